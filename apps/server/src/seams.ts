@@ -1,0 +1,81 @@
+import type { BoardSnapshot, GroupId, RunState, SeatId, WorkshopId } from '@tafelrunde/schema/plain'
+import type { DocumentName, ErrorCode, Role } from '@tafelrunde/protocol'
+
+/** A seat as every part of the server sees it; resolved from a token, never from a document. */
+export interface Seat {
+  readonly id: SeatId
+  readonly workshopId: WorkshopId
+  readonly role: Role
+  /** The group whose board the seat writes on; null for moderators, observers and screens of the whole workshop. */
+  readonly groupId: GroupId | null
+  readonly name: string
+  readonly organisation: string
+}
+
+/** Resolves tokens to seats. Implemented by seats/, used by the front layer. */
+export interface SeatDirectory {
+  /** @throws AppError `seat.unknown` | `seat.revoked` */
+  seatOfToken(token: string): Promise<Seat>
+  /** Calls back when a seat's role, group or validity changed; `seat` is null when it was revoked. */
+  onSeatChanged(listener: (seatId: SeatId, seat: Seat | null) => void): () => void
+}
+
+/** The current run state, kept in memory for every workshop that has been asked for. Implemented by run-state/. */
+export interface RunStates {
+  load(workshopId: WorkshopId): Promise<RunState>
+  /** Synchronous view for permission checks; undefined until `load` has resolved once. */
+  current(workshopId: WorkshopId): RunState | undefined
+  /** The workshop that a group belongs to, or null. */
+  workshopOfGroup(groupId: GroupId): Promise<WorkshopId | null>
+  onChanged(listener: (workshopId: WorkshopId, run: RunState) => void): () => void
+}
+
+/** What the rest of the server may do with live documents. Implemented by sync/. */
+export interface Documents {
+  /** Current content of a board, loaded from checkpoint and journal if nobody has it open. */
+  readBoard(groupId: GroupId): Promise<BoardSnapshot>
+  /** Full state as a Yjs V1 update, for snapshots. */
+  readState(name: DocumentName): Promise<Uint8Array>
+  /**
+   * Edit on the server: `change` gets a Y.Doc (opaque here; hand it to openBoard/openWorkshopState/openPlenary) and runs
+   * on a copy; the update is journaled, then applied and broadcast. Serialised per document.
+   */
+  edit<T>(name: DocumentName, change: (ydoc: YDocLike) => T): Promise<T>
+  /** Calls back after a durable change was applied to a document. `at` is epoch milliseconds. */
+  onChanged(listener: (name: DocumentName, change: { at: number; seatId: SeatId | null }) => void): () => void
+  /** Seats that have the document open now (by seat, not by tab). */
+  present(name: DocumentName): readonly SeatId[]
+  onPresenceChanged(listener: (name: DocumentName) => void): () => void
+  /**
+   * Announce that writing is about to end (freeze, lock, step change), let clients flush, wait for their
+   * acknowledgements (at most `graceMs`), then resolve. The caller changes the run state afterwards; from then on the
+   * front layer refuses what the permission table refuses and closes the document with the code.
+   */
+  announceAndFlush(names: readonly DocumentName[], reason: ErrorCode, graceMs: number): Promise<void>
+  /** Time of the last durable human edit, epoch milliseconds. */
+  lastEditAt(name: DocumentName): Promise<number | null>
+}
+
+/** Y.Doc seen from code that must not import yjs. */
+export type YDocLike = import('@tafelrunde/schema').YDocLike
+
+/** One statement of a batch; parameters are bound by position. */
+export interface Statement {
+  readonly sql: string
+  readonly params?: readonly (string | number | bigint | Uint8Array | null)[]
+}
+export interface WriteResult {
+  readonly changes: number
+}
+export type Row = Record<string, string | number | bigint | Uint8Array | null>
+
+/** The embedded database: reads here, writes in the writer worker. Implemented by store/. */
+export interface Database {
+  /** One transaction; resolves after it is on disk. @throws AppError `storage.unavailable` */
+  write(statements: readonly Statement[]): Promise<readonly WriteResult[]>
+  all<T extends Row = Row>(sql: string, ...params: NonNullable<Statement['params']>): Promise<readonly T[]>
+  get<T extends Row = Row>(sql: string, ...params: NonNullable<Statement['params']>): Promise<T | undefined>
+  /** False while commits fail (disk full …). */
+  isHealthy(): boolean
+  close(): Promise<void>
+}
