@@ -17,3 +17,44 @@ export {
   type ParsedDocumentName,
 } from './documentName.ts'
 export { encodeRefusalMessage, parseRefusalMessage, type RefusalMessage } from './refusal.ts'
+export { Done, ErrorBody, Id, IsoTime, Language, RoleName, Token } from './api/common.ts'
+export {
+  AddGroupRequest,
+  CreateLinkRequest,
+  CreateWorkshopRequest,
+  CreateWorkshopResponse,
+  EditGroupRequest,
+  EditWorkshopRequest,
+  GroupRequest,
+  LinkRecord,
+  LinksResponse,
+  RunStateBody,
+  StepRequest,
+  WorkshopResponse,
+} from './api/workshops.ts'
+export {
+  EditSeatRequest,
+  InstanceResponse,
+  InviteRequest,
+  InviteResponse,
+  JoinRequest,
+  JoinResponse,
+  NewRecoveryCodeResponse,
+  RecoverRequest,
+  SeatRecord,
+  SeatsResponse,
+  SetupRequest,
+  SetupResponse,
+} from './api/seats.ts'
+export {
+  CreateSnapshotRequest,
+  EditTrayRequest,
+  PutTrayRequest,
+  RunCommand,
+  SnapshotRecord,
+  SnapshotsResponse,
+  TrayEntry,
+  TrayResponse,
+} from './api/runState.ts'
+export { BoardTile, CockpitState } from './api/cockpit.ts'
+export { PlenaryCommand, PlenaryState } from './api/plenary.ts'

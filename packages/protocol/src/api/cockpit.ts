@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { Id } from './common.ts'
+import { SeatRecord } from './seats.ts'
+import { LinkRecord, RunStateBody } from './workshops.ts'
+import { SnapshotRecord, TrayEntry } from './runState.ts'
+
+/** Fill of one board, for its tile. */
+export const BoardTile = z.object({
+  groupId: Id,
+  presentSeatIds: z.array(Id),
+  canvases: z.array(
+    z.object({
+      id: Id,
+      title: z.string(),
+      templateId: z.string(),
+      /** Active items per field id. */
+      fields: z.record(z.string(), z.number()),
+    }),
+  ),
+  items: z.number(),
+  freeItems: z.number(),
+  recommendations: z.array(z.object({ id: Id, title: z.string() })),
+  lastEditAt: z.number().nullable(),
+})
+export type BoardTile = z.infer<typeof BoardTile>
+
+/**
+ * `GET /api/v1/workshops/:id/cockpit` and the `state` event of `GET …/cockpit/events` (moderators): everything the
+ * cockpit shows, in one stream. Later events of the stream: `run` {run, serverTime}, `tile` BoardTile,
+ * `seats` {seats}, `links` {links}, `tray` {entries}, `snapshots` {snapshots}.
+ */
+export const CockpitState = z.object({
+  run: RunStateBody,
+  serverTime: z.number(),
+  tiles: z.array(BoardTile),
+  seats: z.array(SeatRecord),
+  links: z.array(LinkRecord),
+  tray: z.array(TrayEntry),
+  snapshots: z.array(SnapshotRecord),
+})
+export type CockpitState = z.infer<typeof CockpitState>

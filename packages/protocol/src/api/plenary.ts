@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { RunStateBody } from './workshops.ts'
+
+/**
+ * `GET /api/v1/workshops/:id/plenary` and the `state` event of `GET …/plenary/events`: the merged view (PlenaryView
+ * of the schema package), the run state and server time. Later events: `patch` {patch: PlenaryPatch},
+ * `run` {run, serverTime}, `closed` {} (the step closed the plenary; the stream stays open for `run` and reopening).
+ * `view` is null while the plenary is closed for this seat (stream only; the plain GET answers 403 `plenary.closed`).
+ */
+export const PlenaryState = z.object({
+  view: z.looseObject({ version: z.number() }).nullable(),
+  run: RunStateBody,
+  serverTime: z.number(),
+})
+export type PlenaryState = z.infer<typeof PlenaryState>
+
+/** `POST /api/v1/workshops/:id/plenary` (moderators): a decision of the plenary. Keys are entry keys `group/item`. */
+export const PlenaryCommand = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('fold'),
+    headKey: z.string().max(60),
+    entryKeys: z.array(z.string().max(60)).min(1).max(50),
+  }),
+  z.strictObject({ type: z.literal('unfold'), headKey: z.string().max(60) }),
+  z.strictObject({ type: z.literal('reword'), entryKey: z.string().max(60), text: z.string().max(600).nullable() }),
+  z.strictObject({
+    type: z.literal('move'),
+    entryKey: z.string().max(60),
+    afterKey: z.string().max(60).nullable(),
+    beforeKey: z.string().max(60).nullable(),
+  }),
+])
+export type PlenaryCommand = z.infer<typeof PlenaryCommand>

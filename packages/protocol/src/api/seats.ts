@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { Id, Language, RoleName, ShortText, Token } from './common.ts'
+
+/** `POST /api/v1/invites`: what a link leads to, shown on the join page before anybody joins. The token travels in the body. */
+export const InviteRequest = z.strictObject({ invite: Token })
+export const InviteResponse = z.object({
+  workshop: z.object({
+    id: Id,
+    title: z.string(),
+    language: Language,
+    startsAt: z.number().nullable(),
+    endsAt: z.number().nullable(),
+    timeZone: z.string(),
+    organisations: z.array(z.string()),
+    isExample: z.boolean(),
+    retainedUntil: z.number().nullable(),
+  }),
+  role: RoleName,
+  /** The link's group; null when the person chooses or has none. */
+  group: z.object({ id: Id, letter: z.string(), colour: z.number(), name: z.string(), topic: z.string() }).nullable(),
+  /** Groups to choose from (participant links without a group). */
+  groups: z.array(
+    z.object({
+      id: Id,
+      letter: z.string(),
+      colour: z.number(),
+      name: z.string(),
+      topic: z.string(),
+      seats: z.number(),
+      maxSeats: z.number().nullable(),
+    }),
+  ),
+  /** How many people are connected now. */
+  present: z.number(),
+})
+export type InviteResponse = z.infer<typeof InviteResponse>
+
+/** `POST /api/v1/seats`: take a seat. `group` is asked only where the link leaves the choice. */
+export const JoinRequest = z.strictObject({
+  invite: Token,
+  name: ShortText.optional(),
+  organisation: ShortText.optional(),
+  group: Id.optional(),
+})
+export type JoinRequest = z.infer<typeof JoinRequest>
+
+/** 201 answer of joining and recovering. `recoveryCode` is shown once and stored hashed. */
+export const JoinResponse = z.object({
+  token: z.string(),
+  seat: z.object({
+    id: Id,
+    name: z.string(),
+    organisation: z.string(),
+    role: RoleName,
+    recoveryCode: z.string(),
+  }),
+  workshop: z.object({ id: Id, title: z.string(), language: Language }),
+  group: z.object({ id: Id, letter: z.string(), colour: z.number(), name: z.string() }).nullable(),
+})
+export type JoinResponse = z.infer<typeof JoinResponse>
+
+/** `POST /api/v1/seats/recover`: bring a seat back on another device; old token and code die. */
+export const RecoverRequest = z.strictObject({ workshop: Id, recoveryCode: z.string().min(12).max(20) })
+export type RecoverRequest = z.infer<typeof RecoverRequest>
+
+/** `POST /api/v1/seats/recovery-code`: make a new code for this seat (the old one dies). */
+export const NewRecoveryCodeResponse = z.object({ recoveryCode: z.string() })
+
+/** `PATCH /api/v1/seats/me`, and `PATCH /api/v1/workshops/:id/seats/:seatId` for moderators (who may also change the role). */
+export const EditSeatRequest = z.strictObject({
+  name: ShortText.optional(),
+  organisation: ShortText.optional(),
+  groupId: Id.nullable().optional(),
+  role: z.enum(['participant', 'scribe']).optional(),
+})
+export type EditSeatRequest = z.infer<typeof EditSeatRequest>
+
+/** A seat as moderators see it. */
+export const SeatRecord = z.object({
+  id: Id,
+  name: z.string(),
+  organisation: z.string(),
+  role: RoleName,
+  groupId: Id.nullable(),
+  joinedAt: z.number(),
+  isPresent: z.boolean(),
+})
+export type SeatRecord = z.infer<typeof SeatRecord>
+
+/** `GET /api/v1/workshops/:id/seats` (moderators). */
+export const SeatsResponse = z.object({ seats: z.array(SeatRecord) })
+
+/** `POST /api/v1/setup`: trade the one-time setup link for a token that may create workshops. */
+export const SetupRequest = z.strictObject({ setup: Token })
+export const SetupResponse = z.object({ creationToken: z.string() })
+
+/** `GET /api/v1/instance`: what a client must know before it has a seat. */
+export const InstanceResponse = z.object({
+  instanceId: z.string(),
+  version: z.string(),
+  whoMayCreate: z.enum(['anyone', 'token', 'oidc']),
+  legal: z.object({
+    imprint: z.string().nullable(),
+    privacy: z.string().nullable(),
+    accessibility: z.string().nullable(),
+    contact: z.string().nullable(),
+  }),
+})
+export type InstanceResponse = z.infer<typeof InstanceResponse>
