@@ -1,0 +1,64 @@
+import { pino, type DestinationStream } from 'pino'
+import type { ErrorCode } from '@tafelrunde/protocol'
+
+/**
+ * Every event that the server logs, with its fields. A field never holds a token, a name, a text that somebody
+ * wrote or an address; ids of records and route patterns are all that leads to a person's data.
+ */
+export interface LogEvents {
+  'server.started': { url: string; ms: number }
+  'server.stopping': { signal: string }
+  'server.stopped': { ms: number }
+  'server.stopTimedOut': { ms: number }
+  'http.answered': { method: string; route: string; status: number; ms: number }
+  'http.refused': { method: string; route: string; code: ErrorCode }
+  'http.failed': { method: string; route: string }
+  'process.failed': { origin: string }
+  'workshop.created': { workshopId: string; groups: number }
+  'workshop.edited': { workshopId: string }
+  'run.commanded': { workshopId: string; command: string }
+  'seat.taken': { workshopId: string; seatId: string; role: string }
+  'seat.recovered': { workshopId: string; seatId: string }
+  'seat.revoked': { workshopId: string; seatId: string }
+  'link.created': { workshopId: string; linkId: string; role: string }
+  'link.revoked': { workshopId: string; linkId: string }
+  'snapshot.kept': { workshopId: string; snapshotId: string; documents: number; bytes: number }
+  'plenary.projected': { workshopId: string; boards: number; ms: number }
+  'plenary.failed': { workshopId: string }
+  'stream.stalled': { route: string; bytes: number }
+  'setup.used': Record<string, never>
+}
+
+/** Name of a log event, `subject.pastTense`. */
+export type LogEvent = keyof LogEvents
+
+/** Structured log: events with fields, one JSON object a line. */
+export interface Log {
+  info<E extends LogEvent>(event: E, fields: LogEvents[E]): void
+  warn<E extends LogEvent>(event: E, fields: LogEvents[E]): void
+  /** A bug or a broken machine; the cause is logged with its stack. */
+  error<E extends LogEvent>(event: E, fields: LogEvents[E], cause?: unknown): void
+}
+
+/** Options of the log. */
+export interface LogOptions {
+  readonly level: 'silent' | 'error' | 'warn' | 'info'
+  /** Where the lines go; standard error if not given, so that standard output stays for people. */
+  readonly destination?: DestinationStream
+}
+
+/** Make the log of a server. */
+export function createLog({ level, destination }: LogOptions): Log {
+  const logger = pino({ level, base: null, messageKey: 'event' }, destination ?? pino.destination(2))
+  return {
+    info: (event, fields) => logger.info(fields, event),
+    warn: (event, fields) => logger.warn(fields, event),
+    error: (event, fields, cause) => logger.error({ ...fields, err: errorFieldsOf(cause) }, event),
+  }
+}
+
+function errorFieldsOf(cause: unknown): { name: string; message: string; stack?: string | undefined } | undefined {
+  if (cause === undefined) return undefined
+  if (cause instanceof Error) return { name: cause.name, message: cause.message, stack: cause.stack }
+  return { name: typeof cause, message: 'something that is not an Error was thrown' }
+}
