@@ -1,0 +1,101 @@
+// The picture of docs/architecture.md as rules: an arrow reads "is imported by" and is never reversed, not even for a type.
+
+const tests = '(\\.test\\.tsx?$|^apps/server/test/|^apps/web/e2e/)'
+const workspace = '^(packages|apps)/'
+
+/** A workspace part may import itself and the named parts, and no other part of the workspace. */
+function mayImportOnly(part, allowed) {
+  const from = { path: `^${part}/`, pathNot: tests }
+  return {
+    name: `layers: ${part} imports ${allowed.length > 0 ? `only ${allowed.join(', ')}` : 'no other part'}`,
+    severity: 'error',
+    from,
+    to: { path: workspace, pathNot: [part, ...allowed].map((name) => `^${name}/`) },
+  }
+}
+
+function never(name, from, to) {
+  return { name, severity: 'error', from, to }
+}
+
+module.exports = {
+  forbidden: [
+    mayImportOnly('packages/schema', []),
+    mayImportOnly('packages/protocol', ['packages/schema']),
+    mayImportOnly('packages/export', ['packages/schema']),
+    mayImportOnly('packages/testkit', ['packages/schema', 'packages/protocol']),
+    mayImportOnly('packages/demo', ['packages/schema', 'packages/protocol', 'packages/testkit']),
+    mayImportOnly('packages/tooling', []),
+    mayImportOnly('apps/server', ['packages/schema', 'packages/protocol', 'packages/export']),
+    mayImportOnly('apps/web', ['packages/schema', 'packages/protocol']),
+    never(
+      'layers: the apps never import each other',
+      { path: '^apps/([^/]+)/' },
+      { path: '^apps/', pathNot: '^apps/$1/' },
+    ),
+    never(
+      'yjs: only the schema, sync, journal, front, testkit and bench know it',
+      {
+        path: workspace,
+        pathNot: [
+          '^packages/(schema|testkit|bench)/',
+          '^apps/[^/]+/src/sync/',
+          '^apps/server/src/(journal|front)/',
+          tests,
+        ],
+      },
+      { path: ['(^|/)node_modules/yjs/', '^yjs$'] },
+    ),
+    never(
+      'yjs: nothing behind @tafelrunde/schema/plain leads to it',
+      { path: '^packages/schema/src/plain\\.ts$' },
+      { path: ['(^|/)node_modules/yjs/', '^yjs$'], reachable: true },
+    ),
+    never(
+      'web: a feature never imports another feature',
+      { path: '^apps/web/src/features/([^/]+)/' },
+      { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/$1/' },
+    ),
+    never('web: a feature never imports a page', { path: '^apps/web/src/features/' }, { path: '^apps/web/src/pages/' }),
+    never(
+      'web: ui knows no domain',
+      { path: '^apps/web/src/ui/' },
+      { path: '^apps/web/src/(features|pages|sync|api)/' },
+    ),
+    never('web: sync draws nothing', { path: '^apps/web/src/sync/' }, { path: '^apps/web/src/(features|pages|ui)/' }),
+    never(
+      'server: http never imports sync',
+      { path: '^apps/server/src/http/' },
+      { path: '^apps/server/src/(sync|front|journal)/' },
+    ),
+    never(
+      'server: sync never imports http',
+      { path: '^apps/server/src/(sync|front|journal)/' },
+      { path: '^apps/server/src/http/' },
+    ),
+    never(
+      'server: use cases know neither http nor sync',
+      {
+        path: '^apps/server/src/(workshops|seats|links|run-state|plenary|results|tray|snapshots|cockpit|setup)/',
+        pathNot: tests,
+      },
+      { path: '^apps/server/src/(http|sync|front)/' },
+    ),
+    never('no module imports itself through others', { path: workspace }, { circular: true, path: workspace }),
+    never(
+      'every import resolves',
+      { path: workspace },
+      { couldNotResolve: true, pathNot: ['\\?(raw|url|worker|inline)$', '\\.css$', '^virtual:'] },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(/dist/|/\\.turbo/)' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+    },
+  },
+}
