@@ -1,9 +1,10 @@
 import { journalTables } from './journal.sql.ts'
 import type { TableScript } from './TableScript.ts'
+import { workshopTables } from './workshops.sql.ts'
 
 /**
  * Every script that brings an empty data folder to the current layout, in order. A script that has been released is
  * never edited or removed: append the next one. A database that has applied a script which is not in this list was
  * written by a newer version and is refused.
  */
-export const TABLE_SCRIPTS: readonly TableScript[] = [journalTables]
+export const TABLE_SCRIPTS: readonly TableScript[] = [journalTables, workshopTables]

@@ -1,0 +1,33 @@
+import type { CreatorStore } from './setup/CreatorStore.ts'
+import type { LinkStore } from './links/LinkStore.ts'
+import type { Log } from './observability/log.ts'
+import type { LiveRunStates } from './run-state/LiveRunStates.ts'
+import type { LiveSeats } from './seats/LiveSeats.ts'
+import type { SeatStore } from './seats/SeatStore.ts'
+import type { SnapshotStore } from './snapshots/SnapshotStore.ts'
+import type { TrayStore } from './tray/TrayStore.ts'
+import type { AuditLog } from './workshops/AuditLog.ts'
+import type { WorkshopNews } from './workshops/WorkshopNews.ts'
+import type { WorkshopStore } from './workshops/WorkshopStore.ts'
+import type { Documents } from './seams.ts'
+
+/** What composeServer gives to the use cases; each of them names the parts that it needs. */
+export interface ServerParts {
+  readonly workshops: WorkshopStore
+  readonly links: LinkStore
+  readonly seats: SeatStore
+  readonly creators: CreatorStore
+  readonly tray: TrayStore
+  readonly snapshots: SnapshotStore
+  readonly audit: AuditLog
+  readonly documents: Documents
+  readonly runStates: LiveRunStates
+  readonly liveSeats: LiveSeats
+  readonly news: WorkshopNews
+  readonly log: Log
+  /** Server time, epoch milliseconds. */
+  readonly now: () => number
+  /** Scheme and host that links begin with, without a trailing slash. */
+  readonly baseUrl: () => string
+  readonly retentionDays: number
+}

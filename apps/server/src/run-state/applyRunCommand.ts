@@ -1,0 +1,135 @@
+import { AppError, type RunCommand } from '@tafelrunde/protocol'
+import { newId, stepRunOf, type CanvasId, type Group, type GroupId, type RunState, type Step, type StepId, type StepRun } from '@tafelrunde/schema/plain'
+
+const MINUTE_MS = 60_000
+
+/**
+ * The run state after one command of a moderator, at server time `now`. Pure.
+ *
+ * @throws AppError `step.conflict` if the command expects another current step, `step.unknown` | `group.unknown`
+ */
+export function applyRunCommand(run: RunState, command: RunCommand, now: number): RunState {
+  if ('groupId' in command && command.groupId !== undefined) groupOf(run, command.groupId)
+  switch (command.type) {
+    case 'step.start':
+      assertExpected(run, command)
+      return startStep(run, stepById(run, command.stepId), { groupId: command.groupId, now })
+    case 'step.next':
+      assertExpected(run, command)
+      return startStep(run, neighbourStep(run, command.groupId, 1), { groupId: command.groupId, now })
+    case 'step.back':
+      assertExpected(run, command)
+      return startStep(run, neighbourStep(run, command.groupId, -1), { groupId: command.groupId, now })
+    case 'step.end':
+      return command.groupId === undefined
+        ? { ...run, current: null, groupRuns: {} }
+        : { ...run, groupRuns: withoutKey(run.groupRuns, command.groupId as GroupId) }
+    case 'time.add':
+      return addTime(run, command, now)
+    case 'freeze':
+      return { ...run, frozen: freeze(run, command.groupId) }
+    case 'unfreeze':
+      return { ...run, frozen: unfreeze(run, command.groupId) }
+    case 'board.lock':
+      return editGroup(run, command.groupId, (group) => lock(group, command.canvasId))
+    case 'board.unlock':
+      return editGroup(run, command.groupId, (group) => unlock(group, command.canvasId))
+    case 'announce': {
+      for (const groupId of command.groupIds ?? []) groupOf(run, groupId)
+      const groupIds = (command.groupIds as GroupId[] | undefined) ?? null
+      return { ...run, announcement: { id: newId(), text: command.text, groupIds, at: now } }
+    }
+    case 'announcement.clear':
+      return { ...run, announcement: null }
+  }
+}
+
+function groupOf(run: RunState, groupId: string): Group {
+  const group = run.groups.find(({ id }) => id === groupId)
+  if (!group) throw new AppError('group.unknown', 'the workshop has no such group')
+  return group
+}
+
+function stepById(run: RunState, stepId: string): Step {
+  const step = run.steps.find(({ id }) => id === stepId)
+  if (!step) throw new AppError('step.unknown', 'the run sheet has no such step')
+  return step
+}
+
+function currentStepId(run: RunState, groupId: string | undefined): StepId | null {
+  const stepRun = groupId === undefined ? run.current : stepRunOf(run, groupId as GroupId)
+  return stepRun?.stepId ?? null
+}
+
+function assertExpected(run: RunState, command: { groupId?: string | undefined; expectedStepId?: string | null | undefined }): void {
+  if (command.expectedStepId === undefined) return
+  if (command.expectedStepId !== currentStepId(run, command.groupId)) {
+    throw new AppError('step.conflict', 'another step is current by now')
+  }
+}
+
+function neighbourStep(run: RunState, groupId: string | undefined, offset: 1 | -1): Step {
+  const stepId = currentStepId(run, groupId)
+  const at = stepId === null ? -1 : run.steps.findIndex(({ id }) => id === stepId)
+  const step = stepId === null && offset === -1 ? undefined : run.steps[at + offset]
+  if (!step) throw new AppError('step.unknown', 'there is no step in this direction')
+  return step
+}
+
+/** For all: every group follows again. */
+function startStep(run: RunState, step: Step, to: { groupId: string | undefined; now: number }): RunState {
+  const endsAt = step.minutes > 0 ? to.now + step.minutes * MINUTE_MS : null
+  const stepRun: StepRun = { stepId: step.id, startedAt: to.now, endsAt }
+  if (to.groupId === undefined) return { ...run, current: stepRun, groupRuns: {} }
+  return { ...run, groupRuns: { ...run.groupRuns, [to.groupId]: stepRun } }
+}
+
+function addTime(run: RunState, command: { minutes: number; groupId?: string | undefined }, now: number): RunState {
+  const longer = (stepRun: StepRun): StepRun => ({
+    ...stepRun,
+    endsAt: Math.max(now, (stepRun.endsAt ?? now) + command.minutes * MINUTE_MS),
+  })
+  if (command.groupId !== undefined) {
+    const stepRun = stepRunOf(run, command.groupId as GroupId)
+    if (!stepRun) throw new AppError('step.unknown', 'no step runs in the group')
+    return { ...run, groupRuns: { ...run.groupRuns, [command.groupId]: longer(stepRun) } }
+  }
+  if (!run.current) throw new AppError('step.unknown', 'no step runs')
+  const { stepId } = run.current
+  const groupRuns = Object.fromEntries(
+    Object.entries(run.groupRuns).map(([id, own]) => [id, own.stepId === stepId ? longer(own) : own]),
+  )
+  return { ...run, current: longer(run.current), groupRuns }
+}
+
+function freeze(run: RunState, groupId: string | undefined): RunState['frozen'] {
+  if (groupId === undefined) return { all: true, groupIds: [] }
+  const groupIds = run.frozen.groupIds.filter((id) => id !== groupId)
+  return { all: run.frozen.all, groupIds: [...groupIds, groupId as GroupId] }
+}
+
+/** Unfreezing one group while all are frozen leaves the others frozen. */
+function unfreeze(run: RunState, groupId: string | undefined): RunState['frozen'] {
+  if (groupId === undefined) return { all: false, groupIds: [] }
+  const frozenIds = run.frozen.all ? run.groups.map(({ id }) => id) : run.frozen.groupIds
+  return { all: false, groupIds: frozenIds.filter((id) => id !== groupId) }
+}
+
+function editGroup(run: RunState, groupId: string, edit: (group: Group) => Group): RunState {
+  return { ...run, groups: run.groups.map((group) => (group.id === groupId ? edit(group) : group)) }
+}
+
+function lock(group: Group, canvasId: string | undefined): Group {
+  if (canvasId === undefined) return { ...group, isLocked: true }
+  const others = group.lockedCanvasIds.filter((id) => id !== canvasId)
+  return { ...group, lockedCanvasIds: [...others, canvasId as CanvasId] }
+}
+
+function unlock(group: Group, canvasId: string | undefined): Group {
+  if (canvasId === undefined) return { ...group, isLocked: false }
+  return { ...group, lockedCanvasIds: group.lockedCanvasIds.filter((id) => id !== canvasId) }
+}
+
+function withoutKey<V>(record: Readonly<Record<string, V>>, key: string): Record<string, V> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key))
+}

@@ -1,0 +1,21 @@
+import { BOARD_ROOTS, stepOf, type BoardRoot, type Group, type RunState } from '@tafelrunde/schema/plain'
+
+/** Roots of a group's board that its members may write now: step, freeze and lock of the whole board considered. */
+export function openRootsOf(run: RunState, group: Group): readonly BoardRoot[] {
+  if (run.frozen.all || run.frozen.groupIds.includes(group.id) || group.isLocked) return []
+  const step = stepOf(run, group.id)
+  if (!step) return BOARD_ROOTS
+  const isOpenHere = step.where === 'all' || (step.where === 'common') === (group.kind === 'common')
+  return isOpenHere ? step.writableRoots : []
+}
+
+/** Groups whose members lose something that they may write when `before` becomes `after`. */
+export function groupsThatClose(before: RunState, after: RunState): readonly Group[] {
+  return after.groups.filter((group) => {
+    const former = before.groups.find(({ id }) => id === group.id)
+    if (!former) return false
+    const open = openRootsOf(after, group)
+    const losesRoot = openRootsOf(before, former).some((root) => !open.includes(root))
+    return losesRoot || group.lockedCanvasIds.some((id) => !former.lockedCanvasIds.includes(id))
+  })
+}

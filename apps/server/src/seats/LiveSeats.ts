@@ -1,0 +1,41 @@
+import { AppError } from '@tafelrunde/protocol'
+import type { SeatId } from '@tafelrunde/schema/plain'
+import { hashToken } from '../links/tokens.ts'
+import type { Seat, SeatDirectory } from '../seams.ts'
+import type { SeatStore, StoredSeat } from './SeatStore.ts'
+
+/**
+ * Tokens to seats, read from the store each time, so that a revocation counts from the moment it is on disk.
+ * Connections that are open already are told through `onSeatChanged`.
+ */
+export class LiveSeats implements SeatDirectory {
+  readonly #seats: SeatStore
+  readonly #listeners = new Set<(seatId: SeatId, seat: Seat | null) => void>()
+
+  constructor(seats: SeatStore) {
+    this.#seats = seats
+  }
+
+  async seatOfToken(token: string): Promise<Seat> {
+    const stored = await this.#seats.byToken(hashToken(token))
+    if (!stored) throw new AppError('seat.unknown', 'no seat has this token')
+    if (stored.revokedAt !== null) throw new AppError('seat.revoked', 'the seat was revoked')
+    return publicSeatOf(stored)
+  }
+
+  onSeatChanged(listener: (seatId: SeatId, seat: Seat | null) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Read the seat again and tell everybody who holds a connection of it. */
+  async tellChanged(seatId: SeatId): Promise<void> {
+    const stored = await this.#seats.byId(seatId)
+    const seat = stored && stored.revokedAt === null ? publicSeatOf(stored) : null
+    for (const listener of this.#listeners) listener(seatId, seat)
+  }
+}
+
+function publicSeatOf({ id, workshopId, role, groupId, name, organisation }: StoredSeat): Seat {
+  return { id, workshopId, role, groupId, name, organisation }
+}

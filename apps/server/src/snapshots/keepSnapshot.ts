@@ -1,0 +1,29 @@
+import { documentName } from '@tafelrunde/protocol'
+import { newId } from '@tafelrunde/schema/plain'
+import type { Seat } from '../seams.ts'
+import type { ServerParts } from '../ServerParts.ts'
+import type { Snapshot, SnapshotId } from './SnapshotStore.ts'
+
+type Parts = Pick<ServerParts, 'runStates' | 'documents' | 'snapshots' | 'audit' | 'news' | 'log' | 'now'>
+
+/** Keep the run state, what the plenary decided and every board of the seat's workshop under a name. */
+export async function keepSnapshot(parts: Parts, seat: Seat, name: string): Promise<Snapshot> {
+  const { workshopId } = seat
+  const run = await parts.runStates.load(workshopId)
+  const names = [
+    documentName('workshop', workshopId),
+    documentName('plenary', workshopId),
+    ...run.groups.map(({ id }) => documentName('group', id)),
+  ]
+  const states = await Promise.all(
+    names.map(async (document) => ({ document, state: await parts.documents.readState(document) })),
+  )
+  const snapshot = { id: newId<SnapshotId>(), workshopId, name, at: parts.now() }
+  await parts.snapshots.keep(snapshot, states)
+  const details = { snapshotId: snapshot.id }
+  await parts.audit.append({ workshopId, seatId: seat.id, at: snapshot.at, event: 'snapshot.kept', details })
+  const bytes = states.reduce((sum, { state }) => sum + state.byteLength, 0)
+  parts.log.info('snapshot.kept', { workshopId, snapshotId: snapshot.id, documents: states.length, bytes })
+  parts.news.tell(workshopId, 'snapshots')
+  return { ...snapshot, documents: states.length }
+}
