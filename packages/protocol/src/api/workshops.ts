@@ -7,6 +7,8 @@ export const GroupRequest = z.strictObject({
   name: ShortText.min(1),
   topic: LongText.optional(),
   maxSeats: z.int().min(1).max(100).optional(),
+  /** Title of the target group that the group works on; groups with the same title share it. */
+  targetGroup: ShortText.min(1).optional(),
 })
 
 /** `POST /api/v1/workshops`. `groups` is a list or just their number. */
@@ -75,6 +77,10 @@ export const EditWorkshopRequest = z.strictObject({
     .array(z.strictObject({ id: Id.optional(), organisation: ShortText, title: ShortText.min(1) }))
     .max(20)
     .optional(),
+  targetGroups: z
+    .array(z.strictObject({ id: Id.optional(), title: ShortText.min(1) }))
+    .max(60)
+    .optional(),
   steps: z.array(StepRequest).max(60).optional(),
 })
 export type EditWorkshopRequest = z.infer<typeof EditWorkshopRequest>
@@ -86,6 +92,7 @@ export const EditGroupRequest = z.strictObject({
   name: ShortText.min(1).optional(),
   topic: LongText.optional(),
   maxSeats: z.int().min(1).max(100).nullable().optional(),
+  targetGroupId: Id.nullable().optional(),
 })
 
 /** A link as moderators see it; `url` is there only right after it was made (tokens are stored hashed). */
