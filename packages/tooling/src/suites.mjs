@@ -42,7 +42,12 @@ export async function runVitest({ toolchain, args, env, wrapper }) {
   const folder = mkdtempSync(join(tmpdir(), 'tafelrunde-test-'))
   const reportFile = join(folder, 'report.json')
   const vitest = [
-    ...['--disable-warning=ExperimentalWarning', join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--passWithNoTests'],
+    ...[
+      '--disable-warning=ExperimentalWarning',
+      join(ROOT, 'node_modules/vitest/vitest.mjs'),
+      'run',
+      '--passWithNoTests',
+    ],
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`],
     ...args,
   ]

@@ -27,9 +27,13 @@ await runEntry(async () => {
   for (const stage of stages) {
     const { tally, seconds, problem } = await runStage(stage)
     for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += tally[key]
-    summary.push(`  ${stage.name.padEnd(12)} ${closingLine(tally).padEnd(34)} ${seconds} s${problem ? `  ${problem}` : ''}`)
+    summary.push(
+      `  ${stage.name.padEnd(12)} ${closingLine(tally).padEnd(34)} ${seconds} s${problem ? `  ${problem}` : ''}`,
+    )
   }
-  process.stdout.write(`\nWhat ran (${secondsSince(startedAt)} s in all):\n${summary.join('\n')}\n\n${closingLine(total)}\n`)
+  process.stdout.write(
+    `\nWhat ran (${secondsSince(startedAt)} s in all):\n${summary.join('\n')}\n\n${closingLine(total)}\n`,
+  )
   return total.failed === 0 ? 0 : 1
 
   function allStages() {

@@ -53,10 +53,16 @@ function mayUseApt() {
 /** @param {import('./toolchain.mjs').Toolchain} toolchain */
 function installWithApt(toolchain) {
   const env = { ...toolchain.env, DEBIAN_FRONTEND: 'noninteractive' }
-  return runStep('Installing the Debian package "chromium" with apt-get, for the browser tests (about 100 MB)', async () => {
-    await runQuietly('apt-get', ['update', '-q'], { name: 'apt-update', env })
-    await runQuietly('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], { name: 'apt-install', env })
-  })
+  return runStep(
+    'Installing the Debian package "chromium" with apt-get, for the browser tests (about 100 MB)',
+    async () => {
+      await runQuietly('apt-get', ['update', '-q'], { name: 'apt-update', env })
+      await runQuietly('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], {
+        name: 'apt-install',
+        env,
+      })
+    },
+  )
 }
 
 /** @param {import('./toolchain.mjs').Toolchain} toolchain */

@@ -1,0 +1,43 @@
+import type { Gate } from './Gate.ts'
+import { runTool } from './runTool.ts'
+
+interface Report {
+  readonly summary: {
+    readonly totalCruised: number
+    readonly totalDependenciesCruised: number
+    readonly violations: readonly {
+      readonly rule: { readonly name: string }
+      readonly from: string
+      readonly to: string
+    }[]
+  }
+}
+
+/**
+ * The arrows between packages, apps and folders, as `.dependency-cruiser.cjs` states them.
+ *
+ * With a TypeScript that it cannot drive, the tool reads no import at all and is content; so a tree with modules and no
+ * imports between them is a problem too.
+ */
+export const layersGate: Gate = {
+  name: 'layers',
+  async run(root) {
+    const args = ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'apps', 'packages']
+    const { stdout, output } = await runTool(root, 'dependency-cruiser', args)
+    const report = parseReport(stdout)
+    if (!report) return { problems: [`dependency-cruiser gave no report:\n${output}`] }
+    const { totalCruised, totalDependenciesCruised, violations } = report.summary
+    if (totalDependenciesCruised === 0)
+      return { problems: [`dependency-cruiser read no import in ${totalCruised} modules`] }
+    return { problems: violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`) }
+  },
+}
+
+function parseReport(text: string): Report | null {
+  try {
+    const report: Report = JSON.parse(text)
+    return Array.isArray(report.summary.violations) ? report : null
+  } catch {
+    return null // not JSON: the tool's own words, which the caller shows
+  }
+}
