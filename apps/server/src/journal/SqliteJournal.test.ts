@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openDatabase } from '../store/SqliteDatabase.ts'
+import { describeJournal } from './journal.contract.ts'
+import { SqliteJournal } from './SqliteJournal.ts'
+
+const GARBLE = (table: string, order: string): string =>
+  `UPDATE ${table} SET bytes = CAST(substr(bytes, 1, length(bytes) - 1) || x'fe' AS BLOB) WHERE document = ?1 AND
+   ${order} = (SELECT MAX(${order}) FROM ${table} WHERE document = ?1)`
+
+describeJournal('SqliteJournal', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'tafelrunde-journal-'))
+  let db = await openDatabase(dataDir)
+  let journal = new SqliteJournal(db)
+  return {
+    journal: () => journal,
+    async restart() {
+      await db.close()
+      db = await openDatabase(dataDir)
+      journal = new SqliteJournal(db)
+    },
+    async damageNewestCheckpoint(document) {
+      await db.write([{ sql: GARBLE('journal_checkpoint', 'covers'), params: [document] }])
+    },
+    async damageNewestRow(document) {
+      await db.write([{ sql: GARBLE('journal_row', 'seq'), params: [document] }])
+    },
+    async setDiskFull(isFull) {
+      await db.write([{ sql: `PRAGMA max_page_count = ${isFull ? 30 : 1_000_000}` }])
+    },
+    async close() {
+      await db.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+})

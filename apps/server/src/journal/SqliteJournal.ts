@@ -1,0 +1,211 @@
+import { crc32 } from 'node:zlib'
+import { AppError, type DocumentName } from '@tafelrunde/protocol'
+import type { SeatId } from '@tafelrunde/schema/plain'
+import type { Database, Statement } from '../seams.ts'
+import type { Checkpoint, Claim, ClaimOwner, Journal, JournalEntry, JournalState } from './Journal.ts'
+
+interface CheckpointRow {
+  readonly covers: number
+  readonly bytes: Uint8Array
+  readonly checksum: number
+}
+
+/** What the journal keeps in memory of a document that was loaded or written. */
+interface Position {
+  lastSeq: number
+  rowsSinceCheckpoint: number
+  pending: number
+  lastEditAt: number | null
+}
+
+/** The journal in the embedded database (rules in `Journal.ts`). */
+export class SqliteJournal implements Journal {
+  readonly #db: Database
+  readonly #positions = new Map<DocumentName, Position>()
+  #waiting: { document: DocumentName | null; resolve: () => void }[] = []
+  #pending = 0
+
+  constructor(db: Database) {
+    this.#db = db
+  }
+
+  async load(document: DocumentName): Promise<JournalState | null> {
+    const generations = await this.#checkpoints(document)
+    const known = await this.#db.get('SELECT 1 FROM journal_document WHERE document = ?', document)
+    if (!known && generations.length === 0) return null
+    const state = await this.#firstWhole(document, generations)
+    const position = await this.#position(document)
+    position.lastSeq = Math.max(position.lastSeq, state.lastSeq)
+    return state
+  }
+
+  async append(entry: JournalEntry): Promise<number> {
+    const position = this.#positions.get(entry.document) ?? (await this.#position(entry.document))
+    position.lastSeq += 1
+    const seq = position.lastSeq
+    const { document, seatId, at, bytes } = entry
+    const statements: Statement[] = [
+      {
+        sql: 'INSERT INTO journal_row (document, seq, seat_id, at, bytes, checksum) VALUES (?, ?, ?, ?, ?, ?)',
+        params: [document, seq, seatId, at, bytes, crc32(bytes)],
+      },
+    ]
+    if (seq === 1) statements.push(knownDocument(document, at))
+    for (const claim of entry.claims) statements.push(insertClaim(document, claim, at))
+    await this.#write(position, document, statements)
+    position.rowsSinceCheckpoint += 1
+    if (seatId !== null) position.lastEditAt = at
+    return seq
+  }
+
+  async claim(document: DocumentName, claims: readonly Claim[]): Promise<void> {
+    if (claims.length === 0) return
+    const position = this.#positions.get(document) ?? (await this.#position(document))
+    const at = Date.now()
+    await this.#write(
+      position,
+      document,
+      claims.map((claim) => insertClaim(document, claim, at)),
+    )
+  }
+
+  async writeCheckpoint(document: DocumentName, checkpoint: Checkpoint): Promise<void> {
+    const position = await this.#position(document)
+    const { covers, bytes } = checkpoint
+    await this.#write(position, document, [
+      {
+        sql: `UPDATE journal_document SET last_edit_at = COALESCE(
+                (SELECT MAX(at) FROM journal_row WHERE document = ?1 AND seat_id IS NOT NULL), last_edit_at)
+              WHERE document = ?1`,
+        params: [document],
+      },
+      {
+        sql: `INSERT OR REPLACE INTO journal_checkpoint (document, covers, at, bytes, checksum) VALUES (?, ?, ?, ?, ?)`,
+        params: [document, covers, Date.now(), bytes, crc32(bytes)],
+      },
+      // Two generations stay. Everything below the older of them, and the rows that only it replaced, can go.
+      {
+        sql: `DELETE FROM journal_checkpoint WHERE document = ?1 AND covers NOT IN
+                (SELECT covers FROM journal_checkpoint WHERE document = ?1 ORDER BY covers DESC LIMIT 2)`,
+        params: [document],
+      },
+      {
+        sql: `DELETE FROM journal_row WHERE document = ?1 AND
+                (SELECT COUNT(*) FROM journal_checkpoint WHERE document = ?1) = 2 AND
+                seq <= (SELECT MIN(covers) FROM journal_checkpoint WHERE document = ?1)`,
+        params: [document],
+      },
+    ])
+    position.rowsSinceCheckpoint = position.lastSeq - covers
+  }
+
+  rowsSinceCheckpoint(document: DocumentName): number {
+    return this.#positions.get(document)?.rowsSinceCheckpoint ?? 0
+  }
+
+  async lastEditAt(document: DocumentName): Promise<number | null> {
+    return (await this.#position(document)).lastEditAt
+  }
+
+  async settled(document?: DocumentName): Promise<void> {
+    const isSettled = document ? (this.#positions.get(document)?.pending ?? 0) === 0 : this.#pending === 0
+    if (isSettled) return
+    await new Promise<void>((resolve) => this.#waiting.push({ document: document ?? null, resolve }))
+  }
+
+  async #write(position: Position, document: DocumentName, statements: readonly Statement[]): Promise<void> {
+    position.pending += 1
+    this.#pending += 1
+    try {
+      await this.#db.write(statements)
+    } finally {
+      position.pending -= 1
+      this.#pending -= 1
+      if (this.#waiting.length > 0) this.#wake(position, document)
+    }
+  }
+
+  #wake(position: Position, document: DocumentName): void {
+    const isDone = (waiting: { document: DocumentName | null }): boolean =>
+      waiting.document === null ? this.#pending === 0 : waiting.document === document && position.pending === 0
+    const done = this.#waiting.filter(isDone)
+    this.#waiting = this.#waiting.filter((waiting) => !isDone(waiting))
+    for (const { resolve } of done) resolve()
+  }
+
+  async #position(document: DocumentName): Promise<Position> {
+    const row = await this.#db.get<{ covers: number; last: number; edited: number | null }>(
+      `SELECT
+         (SELECT COALESCE(MAX(covers), 0) FROM journal_checkpoint WHERE document = ?1) AS covers,
+         (SELECT COALESCE(MAX(seq), 0) FROM journal_row WHERE document = ?1) AS last,
+         COALESCE((SELECT MAX(at) FROM journal_row WHERE document = ?1 AND seat_id IS NOT NULL),
+                  (SELECT last_edit_at FROM journal_document WHERE document = ?1)) AS edited`,
+      document,
+    )
+    // Somebody else may have made it while the query was under way; theirs may already have moved on.
+    const known = this.#positions.get(document)
+    if (known) return known
+    const covers = row?.covers ?? 0
+    const lastSeq = Math.max(covers, row?.last ?? 0)
+    const position = {
+      lastSeq,
+      rowsSinceCheckpoint: lastSeq - covers,
+      pending: 0,
+      lastEditAt: row?.edited ?? null,
+    }
+    this.#positions.set(document, position)
+    return position
+  }
+
+  #checkpoints(document: DocumentName): Promise<readonly CheckpointRow[]> {
+    return this.#db.all<{ covers: number; bytes: Uint8Array; checksum: number }>(
+      'SELECT covers, bytes, checksum FROM journal_checkpoint WHERE document = ? ORDER BY covers DESC',
+      document,
+    )
+  }
+
+  async #firstWhole(document: DocumentName, generations: readonly CheckpointRow[]): Promise<JournalState> {
+    const claims = await this.#claims(document)
+    for (const generation of generations) {
+      if (crc32(generation.bytes) !== generation.checksum) continue
+      return { ...(await this.#rowsAfter(document, generation.covers)), checkpoint: generation.bytes, claims }
+    }
+    if (generations.length > 0) throw damaged(document, 'no checkpoint is whole')
+    return { ...(await this.#rowsAfter(document, 0)), checkpoint: null, claims }
+  }
+
+  async #rowsAfter(document: DocumentName, covers: number): Promise<{ rows: Uint8Array[]; lastSeq: number }> {
+    const stored = await this.#db.all<{ seq: number; bytes: Uint8Array; checksum: number }>(
+      'SELECT seq, bytes, checksum FROM journal_row WHERE document = ? AND seq > ? ORDER BY seq',
+      document,
+      covers,
+    )
+    for (const row of stored) {
+      if (crc32(row.bytes) !== row.checksum) throw damaged(document, `row ${row.seq} is not what was written`)
+    }
+    return { rows: stored.map((row) => row.bytes), lastSeq: stored.at(-1)?.seq ?? covers }
+  }
+
+  async #claims(document: DocumentName): Promise<ReadonlyMap<number, ClaimOwner>> {
+    const rows = await this.#db.all<{ client_id: number; seat_id: string }>(
+      'SELECT client_id, seat_id FROM journal_claim WHERE document = ?',
+      document,
+    )
+    return new Map(rows.map((row) => [row.client_id, row.seat_id as SeatId | 'server']))
+  }
+}
+
+function knownDocument(document: DocumentName, at: number): Statement {
+  return { sql: 'INSERT OR IGNORE INTO journal_document (document, created_at) VALUES (?, ?)', params: [document, at] }
+}
+
+function insertClaim(document: DocumentName, claim: Claim, at: number): Statement {
+  return {
+    sql: 'INSERT INTO journal_claim (document, client_id, seat_id, at) VALUES (?, ?, ?, ?)',
+    params: [document, claim.clientId, claim.owner, at],
+  }
+}
+
+function damaged(document: DocumentName, what: string): AppError {
+  return new AppError('document.damaged', `${document}: ${what}`)
+}

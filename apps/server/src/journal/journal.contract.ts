@@ -1,0 +1,168 @@
+import { AppError, documentName, type DocumentName } from '@tafelrunde/protocol'
+import type { SeatId } from '@tafelrunde/schema/plain'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { Compactor } from './Compactor.ts'
+import type { Claim, Journal } from './Journal.ts'
+import { replay } from './replay.ts'
+
+/** A store with a journal in it that a test can stop, open again and damage. */
+export interface JournalFixture {
+  readonly journal: () => Journal
+  /** Close and open the store, as a restart does. */
+  readonly restart: () => Promise<void>
+  /** Change a byte of the newest checkpoint of a document. */
+  readonly damageNewestCheckpoint: (document: DocumentName) => Promise<void>
+  /** Change a byte of the newest row of a document. */
+  readonly damageNewestRow: (document: DocumentName) => Promise<void>
+  /** Make the next writes fail as a full disk does, or stop that. */
+  readonly setDiskFull: (isFull: boolean) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+const BOARD = documentName('group', 'Gaaaaaaaaaaaaaaaaaaaaa')
+const ANNA = 'Saaaaaaaaaaaaaaaaaaaaa' as SeatId
+const BEN = 'Sbbbbbbbbbbbbbbbbbbbbb' as SeatId
+
+/** Run the rules of `Journal.ts` against one implementation. */
+export function describeJournal(name: string, open: () => Promise<JournalFixture>): void {
+  describe(name, () => {
+    let fixture: JournalFixture
+    let writer: Y.Doc
+
+    beforeEach(async () => {
+      fixture = await open()
+      writer = new Y.Doc()
+    })
+    afterEach(() => fixture.close())
+
+    /** The update of typing `text` at the end of the test's document. */
+    function typing(text: string): Uint8Array {
+      let bytes = new Uint8Array()
+      writer.once('update', (update: Uint8Array) => {
+        bytes = new Uint8Array(update)
+      })
+      const shared = writer.getText('items')
+      shared.insert(shared.length, text)
+      return bytes
+    }
+    const append = (text: string, claims: readonly Claim[] = []): Promise<number> =>
+      fixture.journal().append({ document: BOARD, seatId: ANNA, at: 1000, bytes: typing(text), claims })
+    const read = async (): Promise<string> => {
+      const state = await fixture.journal().load(BOARD)
+      if (!state) return '(no document)'
+      const ydoc = new Y.Doc()
+      replay(BOARD, state, ydoc)
+      return ydoc.getText('items').toJSON()
+    }
+    const codeOf = async (attempt: Promise<unknown>): Promise<string> =>
+      attempt.then(
+        () => 'no error',
+        (error: unknown) => (error instanceof AppError ? error.code : String(error)),
+      )
+
+    it('[J1] stores nothing of an edit that it could not write, and takes the next one', async () => {
+      await append('a')
+      await fixture.setDiskFull(true)
+      const lost = typing('x'.repeat(200_000))
+      const claims = [{ clientId: 77, owner: ANNA }]
+      const entry = { document: BOARD, seatId: ANNA, at: 1000, bytes: lost, claims }
+      expect(await codeOf(fixture.journal().append(entry))).toBe('storage.unavailable')
+      await fixture.setDiskFull(false)
+      expect(await read()).toBe('a')
+      await fixture.journal().append(entry)
+      expect(await read()).toHaveLength(200_001)
+    })
+
+    it('[J2] gives rows back in the order in which they were appended', async () => {
+      await Promise.all([...'abcdefghij'].map((letter) => append(letter)))
+      expect(await read()).toBe('abcdefghij')
+    })
+
+    it('[J3] has everything that was appended after a restart', async () => {
+      await append('a')
+      await fixture.restart()
+      await append('b')
+      await fixture.restart()
+      expect(await read()).toBe('ab')
+    })
+
+    it('[J4] loads the same document before and after a checkpoint', async () => {
+      for (const letter of 'abc') await append(letter)
+      const before = await read()
+      const compactor = new Compactor(fixture.journal())
+      await compactor.compact(BOARD)
+      expect(fixture.journal().rowsSinceCheckpoint(BOARD)).toBe(0)
+      expect((await fixture.journal().load(BOARD))?.rows).toHaveLength(0)
+      expect(await read()).toBe(before)
+      await append('d')
+      expect(await read()).toBe('abcd')
+      await compactor.close()
+    })
+
+    it('[J5] loads the previous generation when the newest checkpoint is damaged', async () => {
+      const compactor = new Compactor(fixture.journal())
+      await append('a')
+      await compactor.compact(BOARD)
+      await append('b')
+      await compactor.compact(BOARD)
+      await append('c')
+      await fixture.damageNewestCheckpoint(BOARD)
+      expect(await read()).toBe('abc')
+      await compactor.close()
+    })
+
+    it('[J5] refuses a document with a damaged row instead of giving back a short one', async () => {
+      await append('a')
+      await append('b')
+      await fixture.damageNewestRow(BOARD)
+      expect(await codeOf(fixture.journal().load(BOARD))).toBe('document.damaged')
+    })
+
+    it('[J6] prunes only what the previous generation does not need', async () => {
+      const compactor = new Compactor(fixture.journal())
+      for (const letter of 'abcd') {
+        await append(letter)
+        await compactor.compact(BOARD)
+      }
+      await fixture.damageNewestCheckpoint(BOARD)
+      const state = await fixture.journal().load(BOARD)
+      expect(state?.rows).toHaveLength(1)
+      expect(await read()).toBe('abcd')
+      await compactor.close()
+    })
+
+    it('[J7] keeps claims through checkpoints and restarts and refuses a second owner', async () => {
+      await append('a', [{ clientId: 5, owner: ANNA }])
+      await fixture.journal().claim(BOARD, [{ clientId: 6, owner: BEN }])
+      const compactor = new Compactor(fixture.journal())
+      await compactor.compact(BOARD)
+      await compactor.close()
+      await fixture.restart()
+      const claims = (await fixture.journal().load(BOARD))?.claims
+      expect([...(claims ?? [])].toSorted()).toEqual([
+        [5, ANNA],
+        [6, BEN],
+      ])
+      await expect(fixture.journal().claim(BOARD, [{ clientId: 5, owner: BEN }])).rejects.toThrow()
+      await expect(append('stolen', [{ clientId: 6, owner: ANNA }])).rejects.toThrow()
+      expect(await read()).toBe('a')
+    })
+
+    it('[J8] knows no document that nobody has written', async () => {
+      expect(await fixture.journal().load(BOARD)).toBeNull()
+    })
+
+    it('remembers when a person has last edited, also after the rows are pruned', async () => {
+      await append('a')
+      await fixture.journal().append({ document: BOARD, seatId: null, at: 9000, bytes: typing('b'), claims: [] })
+      const compactor = new Compactor(fixture.journal())
+      await compactor.compact(BOARD)
+      await fixture.journal().append({ document: BOARD, seatId: null, at: 9001, bytes: typing('c'), claims: [] })
+      await compactor.compact(BOARD)
+      await compactor.close()
+      await fixture.restart()
+      expect(await fixture.journal().lastEditAt(BOARD)).toBe(1000)
+    })
+  })
+}
