@@ -1,0 +1,24 @@
+import type { BaseMessages } from './messages.ts'
+import { connection } from './messages/connection.en.ts'
+import { errors } from './messages/errors.en.ts'
+import { home } from './messages/home.en.ts'
+import { join } from './messages/join.en.ts'
+import { legal } from './messages/legal.en.ts'
+import { people } from './messages/people.en.ts'
+import { places } from './messages/places.en.ts'
+import { recommendations } from './messages/recommendations.en.ts'
+import { ui } from './messages/ui.en.ts'
+
+/** English texts of the quiet places; a missing one fails the typecheck. */
+export const messages: BaseMessages = {
+  ui,
+  errors,
+  places,
+  join,
+  home,
+  people,
+  connection,
+  legal,
+  board,
+  recommendations,
+}

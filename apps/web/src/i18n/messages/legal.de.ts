@@ -1,0 +1,7 @@
+export const legal = {
+  label: 'Rechtliches',
+  imprint: 'Impressum',
+  privacy: 'Datenschutz',
+  accessibility: 'Barrierefreiheit',
+  reportBarrier: 'Barriere melden',
+}

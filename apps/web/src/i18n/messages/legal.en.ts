@@ -1,0 +1,7 @@
+export const legal = {
+  label: 'Legal',
+  imprint: 'Imprint',
+  privacy: 'Privacy',
+  accessibility: 'Accessibility',
+  reportBarrier: 'Report a barrier',
+}

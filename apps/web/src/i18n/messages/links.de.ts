@@ -1,0 +1,58 @@
+export const links = {
+  title: 'Links und QR',
+  explain:
+    'Jeder Link gehört zu einer Rolle, manche zu einer Gruppe. Wer ihn hat, kommt hinein: Geben Sie ihn nur weiter, an wen er gehört.',
+  kinds: {
+    owner: 'Veranstaltung',
+    moderator: 'Moderation',
+    participant: 'Alle Gruppen zur Wahl',
+    scribe: 'Schreibt für die Gruppe',
+    observer: 'Nur zusehen',
+    screen: 'Leinwand',
+    public: 'Öffentlichkeit',
+  },
+  hints: {
+    owner: 'Alle Rechte. Nur für Sie.',
+    moderator: 'Leitstand, alle Tafeln.',
+    participant: 'Mit diesem Link wählen die Menschen ihre Gruppe selbst.',
+    scribe: 'Teilnahme mit dem Recht, für die Gruppe einzureichen.',
+    observer: 'Sieht alles, schreibt nichts.',
+    screen: 'Für den Beamer: öffnet gleich die Leinwand.',
+    public: '',
+  },
+  forGroup: ({ name }: { name: string }) => `Gruppe ${name}`,
+  sections: { people: 'Einladen', groups: 'Direkt in eine Gruppe', team: 'Team und Leinwand' },
+  seats: ({ count }: { count: number }) => (count === 1 ? '1 Platz genommen' : `${count} Plätze genommen`),
+  copy: 'Link kopieren',
+  copyInvitation: 'Einladung kopieren',
+  copied: 'Kopiert.',
+  copyFailed: 'Kopieren ging nicht. Bitte markieren Sie den Text und kopieren ihn selbst.',
+  showQr: 'QR-Code zeigen',
+  hideQr: 'QR-Code ausblenden',
+  qrAlt: ({ name }: { name: string }) => `QR-Code: ${name}`,
+  unknown: 'Dieser Link liegt nicht auf diesem Gerät. Aus Sicherheit bewahrt ihn auch der Server nicht lesbar auf.',
+  another: 'Weiteren Link ausstellen',
+  anotherHint: 'Der alte gilt weiter.',
+  reissue: 'Neu ausstellen',
+  revoke: 'Entziehen',
+  askReissue: 'Link ersetzen?',
+  reissueExplain: 'Der alte Link gilt sofort nicht mehr. Wer schon da ist, behält seinen Platz.',
+  askRevoke: 'Link entziehen?',
+  revokeExplain: 'Mit diesem Link kommt niemand mehr hinein. Wer schon da ist, behält seinen Platz.',
+  reissued: 'Der neue Link ist da.',
+  revoked: 'Der Link ist entzogen.',
+  cancel: 'Abbrechen',
+  oneIsEnough: 'Zeigen Sie diesen Code auf der Leinwand: Handy davor halten, Gruppe wählen, fertig.',
+  invitation: {
+    greeting: 'Guten Tag,',
+    opening: ({ title, when }: { title: string; when: string | null }) =>
+      when
+        ? `wir laden Sie herzlich zum Workshop „${title}“ ein: ${when} Uhr.`
+        : `wir laden Sie herzlich zum Workshop „${title}“ ein.`,
+    group: ({ name, topic }: { name: string; topic: string }) =>
+      topic ? `Ihre Gruppe: ${name} (${topic})` : `Ihre Gruppe: ${name}`,
+    link: 'Mit diesem Link kommen Sie auf die Tafel:',
+    noAccount: 'Ein Konto brauchen Sie nicht, und Sie müssen nichts installieren. Ein aktueller Browser genügt.',
+    closing: 'Wir freuen uns auf Sie.',
+  },
+}

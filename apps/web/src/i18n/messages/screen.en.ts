@@ -1,0 +1,27 @@
+import type { screen as german } from './screen.de.ts'
+
+export const screen: typeof german = {
+  title: 'Screen',
+  loading: 'Starting in a moment …',
+  live: 'live',
+  offline: 'last state',
+  offlineLong: ({ time }) => `No connection since ${time}. The picture stays.`,
+  noStepTitle: 'Welcome',
+  noStepText: 'We are about to start.',
+  page: ({ number, of }) => `${number} / ${of}`,
+  pageLong: ({ number, of, title }) => `Page ${number} of ${of}: ${title}`,
+  continued: 'continued',
+  paused: 'paused',
+  keys: 'Arrow keys: turn pages · Space: pause · F: full screen',
+  previous: 'Previous page',
+  next: 'Next page',
+  pause: 'Pause',
+  resume: 'Continue',
+  fullscreen: 'Full screen',
+  closed: 'The plenary is closed right now.',
+  targetGroups: 'Our target groups',
+  recommendations: 'Recommendations',
+  nothingYet: 'Nothing has been written yet.',
+  part: ({ number, of }) => `Part ${number} of ${of}`,
+  groups: 'Groups',
+}

@@ -1,0 +1,16 @@
+export const ui = {
+  close: 'Schließen',
+  cancel: 'Abbrechen',
+  save: 'Speichern',
+  home: 'Tafelrunde: zur Startseite',
+  messages: 'Meldungen',
+  loading: 'Wird geladen …',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  copyFailed: 'Kopieren hat nicht geklappt. Bitte markieren Sie den Text und kopieren ihn von Hand.',
+  tryAgain: 'Noch einmal versuchen',
+  language: 'Sprache',
+  theme: 'Aussehen',
+  themes: { system: 'Wie das Gerät', light: 'Hell', dark: 'Dunkel', contrast: 'Hoher Kontrast' },
+  skipToContent: 'Zum Inhalt springen',
+}

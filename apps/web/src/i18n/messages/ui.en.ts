@@ -1,0 +1,16 @@
+export const ui = {
+  close: 'Close',
+  cancel: 'Cancel',
+  save: 'Save',
+  home: 'Tafelrunde: home',
+  messages: 'Messages',
+  loading: 'Loading …',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'Copying did not work. Please select the text and copy it by hand.',
+  tryAgain: 'Try again',
+  language: 'Language',
+  theme: 'Appearance',
+  themes: { system: 'As on this device', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+  skipToContent: 'Skip to content',
+}

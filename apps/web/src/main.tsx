@@ -1,0 +1,19 @@
+import '@fontsource-variable/atkinson-hyperlegible-next/index.css'
+import './ui/tokens.css'
+import './ui/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './App.tsx'
+import { startLanguage } from './i18n/language.ts'
+import { startTheme } from './ui/theme.ts'
+
+startTheme()
+await startLanguage()
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)
