@@ -1,4 +1,3 @@
-import { board } from './messages/board.de.ts'
 import { connection } from './messages/connection.de.ts'
 import { errors } from './messages/errors.de.ts'
 import { home } from './messages/home.de.ts'
@@ -6,8 +5,7 @@ import { join } from './messages/join.de.ts'
 import { legal } from './messages/legal.de.ts'
 import { people } from './messages/people.de.ts'
 import { places } from './messages/places.de.ts'
-import { recommendations } from './messages/recommendations.de.ts'
 import { ui } from './messages/ui.de.ts'
 
-/** German texts of the quiet places and of what is everywhere; working places register in messages.work.de.ts. */
-export const messages = { ui, errors, places, join, home, people, connection, legal, board, recommendations }
+/** German texts of the quiet places and of what is everywhere; working places (board, cockpit …) register in messages.work.de.ts. */
+export const messages = { ui, errors, places, join, home, people, connection, legal }

@@ -6,7 +6,6 @@ import { join } from './messages/join.en.ts'
 import { legal } from './messages/legal.en.ts'
 import { people } from './messages/people.en.ts'
 import { places } from './messages/places.en.ts'
-import { recommendations } from './messages/recommendations.en.ts'
 import { ui } from './messages/ui.en.ts'
 
 /** English texts of the quiet places; a missing one fails the typecheck. */
@@ -19,6 +18,4 @@ export const messages: BaseMessages = {
   people,
   connection,
   legal,
-  board,
-  recommendations,
 }
