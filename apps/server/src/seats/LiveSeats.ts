@@ -32,6 +32,15 @@ export class LiveSeats implements SeatDirectory {
   async tellChanged(seatId: SeatId): Promise<void> {
     const stored = await this.#seats.byId(seatId)
     const seat = stored && stored.revokedAt === null ? publicSeatOf(stored) : null
+    this.#tell(seatId, seat)
+  }
+
+  /** The seat went to another device: connections of the old token end, the new device connects with its own. */
+  tellTokenReplaced(seatId: SeatId): void {
+    this.#tell(seatId, null)
+  }
+
+  #tell(seatId: SeatId, seat: Seat | null): void {
     for (const listener of this.#listeners) listener(seatId, seat)
   }
 }
