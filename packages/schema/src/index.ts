@@ -1,0 +1,155 @@
+export { type BoardSnapshot } from './BoardSnapshot.ts'
+export { CANVAS_KINDS, type Canvas, type CanvasKind, type Service } from './canvas/Canvas.ts'
+export {
+  MERGE_RULES,
+  readingOrder,
+  type CanvasTemplate,
+  type FieldAttribute,
+  type FieldChoice,
+  type FieldTemplate,
+  type FieldType,
+  type LocalText,
+  type MergeRule,
+} from './canvas/CanvasTemplate.ts'
+export { fieldOf, templateOf, TEMPLATES } from './canvas/templates.ts'
+export {
+  FREE_FIELD,
+  isId,
+  newId,
+  parseId,
+  type CanvasId,
+  type FieldId,
+  type GroupId,
+  type ItemId,
+  type RecommendationId,
+  type SeatId,
+  type SeriesId,
+  type SketchId,
+  type StepId,
+  type TalkId,
+  type TargetGroupId,
+  type WorkshopId,
+} from './ids.ts'
+export { parseInverse, type Applied, type Change, type EntryJson, type Inverse } from './Inverse.ts'
+export {
+  BARRIER_CAUSES,
+  CHANNEL_TYPES,
+  EVIDENCES,
+  HARVEST_KINDS,
+  ITEM_STATES,
+  LEVELS,
+  NOTE_COLOURS,
+  TOUCHPOINT_PHASES,
+  VISIBILITIES,
+  type BarrierCause,
+  type ChannelType,
+  type Evidence,
+  type HarvestKind,
+  type Item,
+  type ItemAttributes,
+  type ItemAttributesPatch,
+  type ItemPlace,
+  type ItemState,
+  type Level,
+  type NoteColour,
+  type Position,
+  type TouchpointPhase,
+  type Visibility,
+} from './item/Item.ts'
+export { deepFreeze, isEqual, isRecord, type Json } from './json.ts'
+export { LimitExceeded, LIMITS, type LimitCode } from './limits.ts'
+export { compareOrder, compareStrings, isOrderKey, type Ordered } from './order.ts'
+export { arrangeByField, type PlenaryField, type PlenarySection } from './plenary/arrangeByField.ts'
+export { compareSections } from './plenary/mergeRules.ts'
+export { type Fold, type PlenaryDecisions } from './plenary/PlenaryDecisions.ts'
+export { applyPlenaryPatch, diffPlenary, type ListPatch, type PlenaryPatch } from './plenary/PlenaryPatch.ts'
+export {
+  type ChannelFit,
+  type PlenaryCanvas,
+  type PlenaryEntry,
+  type PlenaryInput,
+  type PlenaryOrigin,
+  type PlenaryRecommendation,
+  type PlenaryTargetGroup,
+  type PlenaryView,
+} from './plenary/PlenaryView.ts'
+export { projectPlenary } from './plenary/projectPlenary.ts'
+export {
+  ADDRESSEES,
+  HORIZONS,
+  RECOMMENDATION_RICH_TEXT_KEYS,
+  RECOMMENDATION_TEXT_KEYS,
+  RECOMMENDATION_TYPES,
+  type Addressee,
+  type Horizon,
+  type Rating,
+  type Recommendation,
+  type RecommendationPatch,
+  type RecommendationRichTextKey,
+  type RecommendationTextKey,
+  type RecommendationType,
+} from './recommendation/Recommendation.ts'
+export { plainTextOf, richTextOf, type RichText, type RichTextBlock, type TextRun } from './RichText.ts'
+export { BOARD_ROOTS, isBoardRoot, META_ROOT, type BoardRoot } from './roots.ts'
+export {
+  stepOf,
+  stepRunOf,
+  type Announcement,
+  type Group,
+  type RunState,
+  type ScreenLayout,
+  type Step,
+  type StepPart,
+  type StepRun,
+  type WorkshopInfo,
+} from './run-state/RunState.ts'
+export { type Arrow, type SketchElement, type SketchEnd, type Stroke, type StrokeColour } from './sketch/Sketch.ts'
+export { type Talk } from './talk/Talk.ts'
+export { type TargetGroup } from './target-group/TargetGroup.ts'
+export { normaliseLine, normaliseRichText, normaliseText, safeUrl } from './text.ts'
+export { SCHEMA_VERSION } from './version.ts'
+export { type YDocLike } from './YDocLike.ts'
+export { applyInverse, type Skipped, type SkipReason } from './applyInverse.ts'
+export { observeBoard, openBoard, readBoard, type Board } from './Board.ts'
+export { addCanvas, binCanvas, moveCanvas, restoreCanvas, type NewCanvas } from './canvas/addCanvas.ts'
+export { editCanvasSummary, editCanvasTitle, setCanvasKind, setCanvasTargetGroup } from './canvas/editCanvas.ts'
+export { addService, editService, removeService, type NewService } from './canvas/services.ts'
+export { addItem, addItems, type NewItem } from './item/addItem.ts'
+export { binItem, parkItem, restoreItem } from './item/binItem.ts'
+export { editItemText, itemTextEdited } from './item/itemText.ts'
+export { moveItem } from './item/moveItem.ts'
+export { placeItem, tidyField } from './item/placeItem.ts'
+export {
+  recolourItem,
+  setItemAttributes,
+  setItemEvidence,
+  setItemSource,
+  setItemTags,
+  setItemVisibility,
+} from './item/setItem.ts'
+export { observePlenary, openPlenary, readPlenary, type Plenary } from './Plenary.ts'
+export {
+  applyPlenaryInverse,
+  foldEntries,
+  moveEntry,
+  rewordEntry,
+  unfoldEntries,
+  type PlenaryInverse,
+} from './plenary/decide.ts'
+export { addRecommendation, type NewRecommendation } from './recommendation/addRecommendation.ts'
+export { binRecommendation, parkRecommendation, restoreRecommendation } from './recommendation/binRecommendation.ts'
+export { deriveRecommendation } from './recommendation/deriveRecommendation.ts'
+export {
+  editRecommendationRichText,
+  editRecommendationText,
+  setRecommendation,
+} from './recommendation/editRecommendation.ts'
+export { linkItem, unlinkItem } from './recommendation/linkItems.ts'
+export { moveRecommendation } from './recommendation/moveRecommendation.ts'
+export { connect, labelArrow } from './sketch/connect.ts'
+export { draw } from './sketch/draw.ts'
+export { erase } from './sketch/erase.ts'
+export { moveSketch } from './sketch/moveSketch.ts'
+export { OPERATION_ORIGIN } from './transact.ts'
+export { UndoStack, type UndoResult, type UndoStackJson, type UndoStep } from './UndoStack.ts'
+export { observeRunState, openWorkshopState, readRunState, writeRunState, type WorkshopState } from './WorkshopState.ts'

@@ -1,0 +1,18 @@
+/** Entries that were folded into one; `id` is the head's key. */
+export interface Fold {
+  readonly id: string
+  readonly headKey: string
+  /** Without the head; sorted. */
+  readonly entryKeys: readonly string[]
+}
+
+/** What the plenary decided about the merged view; content of the document `plenary/<workshopId>`. */
+export interface PlenaryDecisions {
+  readonly folds: readonly Fold[]
+  /** Entries that were unfolded and are not folded automatically any more, though their words are the same. */
+  readonly apart?: readonly string[]
+  /** Entry key → text that the plenary agreed on; the original stays in the group. */
+  readonly wording: Readonly<Record<string, string>>
+  /** Entry or recommendation key → fractional order inside its section. */
+  readonly order: Readonly<Record<string, string>>
+}

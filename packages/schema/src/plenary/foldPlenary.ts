@@ -1,0 +1,66 @@
+import { fieldOf, TEMPLATES } from '../canvas/templates.ts'
+import type { MergeRule } from '../canvas/CanvasTemplate.ts'
+import { compareStrings } from '../order.ts'
+import { foldsDuplicates, medianAndSpread, sameWords } from './mergeRules.ts'
+import type { PlenaryDecisions } from './PlenaryDecisions.ts'
+import type { ChannelFit, PlenaryEntry } from './PlenaryView.ts'
+
+/**
+ * Say of each entry what it is folded into: as the plenary decided, and where the merge rule folds duplicates, equal
+ * words of the same field and target group. A head is never folded itself. If a decided head is gone, the first of
+ * the others takes its place.
+ */
+export function foldPlenary(
+  entries: readonly PlenaryEntry[],
+  decisions: PlenaryDecisions | null,
+): { entries: PlenaryEntry[]; channelFits: ChannelFit[] } {
+  const heads = new Map<string, string>()
+  const decidedHeads = new Set<string>()
+  const byKey = new Map(entries.map((entry) => [entry.key, entry]))
+  for (const fold of decisions?.folds ?? []) {
+    const present = [fold.headKey, ...fold.entryKeys].flatMap((key) => byKey.get(key) ?? [])
+    const head = present.find((entry) => entry.key === fold.headKey) ?? present.toSorted(compareEntryOrder)[0]
+    for (const entry of present) if (head && entry !== head) heads.set(entry.key, head.key)
+    if (head) decidedHeads.add(head.key)
+  }
+  const apart = new Set(decisions?.apart ?? [])
+  const candidates = entries.filter((entry) => !heads.has(entry.key) && !apart.has(entry.key))
+  for (const cluster of clustersOf(candidates)) {
+    const head = cluster.find((entry) => decidedHeads.has(entry.key)) ?? (cluster[0] as PlenaryEntry)
+    for (const entry of cluster) if (entry !== head && !decidedHeads.has(entry.key)) heads.set(entry.key, head.key)
+  }
+  const folded = entries.map((entry) => ({ ...entry, foldedInto: heads.get(entry.key) ?? null }))
+  return { entries: folded, channelFits: channelFitsOf(folded) }
+}
+
+/** Entries that say the same where duplicates fold, each cluster in order. */
+function clustersOf(entries: readonly PlenaryEntry[]): PlenaryEntry[][] {
+  const clusters = new Map<string, PlenaryEntry[]>()
+  for (const entry of entries) {
+    const rule = ruleOf(entry)
+    const words = sameWords(entry.plainText)
+    if (!rule || !foldsDuplicates(rule) || words === '') continue
+    const key = JSON.stringify([entry.targetGroupKey, entry.templateId, entry.fieldId, words])
+    clusters.set(key, [...(clusters.get(key) ?? []), entry])
+  }
+  return [...clusters.values()].map((cluster) => cluster.toSorted(compareEntryOrder))
+}
+
+function ruleOf(entry: PlenaryEntry): MergeRule | null {
+  const template = entry.templateId === null ? undefined : TEMPLATES[entry.templateId]
+  return (template && fieldOf(template, entry.fieldId)?.merge) ?? null
+}
+
+function compareEntryOrder(a: PlenaryEntry, b: PlenaryEntry): number {
+  return compareStrings(a.order, b.order) || compareStrings(a.key, b.key)
+}
+
+function channelFitsOf(entries: readonly PlenaryEntry[]): ChannelFit[] {
+  const figures = new Map<string, number[]>()
+  for (const entry of entries) {
+    if (ruleOf(entry) !== 'channel-fit' || entry.attributes.fit === undefined) continue
+    const key = entry.foldedInto ?? entry.key
+    figures.set(key, [...(figures.get(key) ?? []), entry.attributes.fit])
+  }
+  return [...figures].map(([key, fits]) => ({ key, ...medianAndSpread(fits), count: fits.length }))
+}

@@ -1,0 +1,67 @@
+import { LIMITS } from '../limits.ts'
+import { isOrderKey } from '../order.ts'
+import { normaliseText } from '../text.ts'
+import type { Fold, PlenaryDecisions } from './PlenaryDecisions.ts'
+
+const ENTRY_KEY = /^[A-Za-z][A-Za-z0-9_-]{21}\/[A-Za-z][A-Za-z0-9_-]{21}$/
+
+/** Whether a value has the form `${groupId}/${itemId}`. */
+export function isEntryKey(value: unknown): value is string {
+  return typeof value === 'string' && ENTRY_KEY.test(value)
+}
+
+/**
+ * Decisions from the stored maps. A chain of folds ends at its last head; entries folded in a circle (two people
+ * folded them into one another at once) all go to the smallest key, so that nothing disappears.
+ */
+export function parseDecisions(stored: {
+  readonly folds: Readonly<Record<string, unknown>>
+  readonly wording: Readonly<Record<string, unknown>>
+  readonly order: Readonly<Record<string, unknown>>
+}): PlenaryDecisions {
+  return {
+    folds: parseFolds(stored.folds),
+    apart: Object.keys(stored.folds)
+      .filter((key) => isEntryKey(key) && stored.folds[key] === key)
+      .toSorted(),
+    wording: recordOf(stored.wording, (value) =>
+      typeof value === 'string' ? normaliseText(value).slice(0, LIMITS.itemCharactersHard) : null,
+    ),
+    order: recordOf(stored.order, (value) => (isOrderKey(value) ? value : null)),
+  }
+}
+
+function parseFolds(stored: Readonly<Record<string, unknown>>): Fold[] {
+  const targets = recordOf(stored, (value) => (isEntryKey(value) ? value : null))
+  const members = new Map<string, string[]>()
+  for (const key of Object.keys(targets)) {
+    const head = headOf(key, targets)
+    if (head !== key) members.set(head, [...(members.get(head) ?? []), key])
+  }
+  return [...members.keys()]
+    .toSorted()
+    .map((headKey) => ({ id: headKey, headKey, entryKeys: (members.get(headKey) ?? []).toSorted() }))
+}
+
+function headOf(key: string, targets: Readonly<Record<string, string>>): string {
+  const path: string[] = [key]
+  for (;;) {
+    const next = targets[path.at(-1) as string]
+    if (next === undefined) return path.at(-1) as string
+    const circleStart = path.indexOf(next)
+    if (circleStart >= 0) return path.slice(circleStart).toSorted()[0] as string
+    path.push(next)
+  }
+}
+
+function recordOf(
+  stored: Readonly<Record<string, unknown>>,
+  parse: (value: unknown) => string | null,
+): Record<string, string> {
+  const result: Record<string, string> = {}
+  for (const key of Object.keys(stored).toSorted()) {
+    const value = isEntryKey(key) ? parse(stored[key]) : null
+    if (value !== null) result[key] = value
+  }
+  return result
+}

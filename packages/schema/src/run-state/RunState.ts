@@ -1,0 +1,103 @@
+import type { CanvasId, GroupId, StepId, TargetGroupId } from '../ids.ts'
+import type { BoardRoot } from '../roots.ts'
+import type { Talk } from '../talk/Talk.ts'
+import type { TargetGroup } from '../target-group/TargetGroup.ts'
+
+/** A breakout group, or the one group of kind `common` that everybody belongs to. */
+export interface Group {
+  readonly id: GroupId
+  readonly kind: 'group' | 'common'
+  /** 'A', 'B' …; the common board has 'P'. */
+  readonly letter: string
+  /** Index into the group colours, 0..11. */
+  readonly colour: number
+  readonly name: string
+  readonly topic: string
+  readonly maxSeats: number | null
+  readonly targetGroupId: TargetGroupId | null
+  readonly isLocked: boolean
+  readonly lockedCanvasIds: readonly CanvasId[]
+}
+
+/** A part of a step; shares the step's permissions. */
+export interface StepPart {
+  readonly title: string
+  readonly instruction: string
+  readonly minutes: number
+}
+
+/** What the screen shows during a step. */
+export type ScreenLayout = 'instruction' | 'fields' | 'recommendations' | 'board'
+
+/** One entry of the run sheet. */
+export interface Step {
+  readonly id: StepId
+  readonly title: string
+  readonly instruction: string
+  readonly minutes: number
+  readonly writableRoots: readonly BoardRoot[]
+  /** Which boards are open for writing. */
+  readonly where: 'common' | 'groups' | 'all'
+  /** Whether participants may read the boards of other groups. */
+  readonly visibility: 'own' | 'all'
+  readonly isPlenaryOpen: boolean
+  readonly screen: ScreenLayout
+  readonly parts: readonly StepPart[]
+}
+
+/** A running step; times are epoch milliseconds of the server. `endsAt` null: no timer. */
+export interface StepRun {
+  readonly stepId: StepId
+  readonly startedAt: number
+  readonly endsAt: number | null
+}
+
+/** A message of the moderators; `groupIds` null: to everybody. */
+export interface Announcement {
+  readonly id: string
+  readonly text: string
+  readonly groupIds: readonly GroupId[] | null
+  readonly at: number
+}
+
+/** What everybody knows about the workshop. */
+export interface WorkshopInfo {
+  readonly id: string
+  readonly title: string
+  readonly language: 'de' | 'en'
+  readonly startsAt: number | null
+  readonly endsAt: number | null
+  readonly timeZone: string
+  readonly organisations: readonly string[]
+  /** Shown as "Beispieldaten, frei erfunden" on every place and export. */
+  readonly isExample: boolean
+  readonly retainedUntil: number | null
+}
+
+/** The run state of a workshop: content of the document `workshop/<id>`, written by the server only. */
+export interface RunState {
+  /** Raised by one with every write that changed something. */
+  readonly version: number
+  readonly workshop: WorkshopInfo
+  readonly groups: readonly Group[]
+  readonly talks: readonly Talk[]
+  readonly targetGroups: readonly TargetGroup[]
+  readonly steps: readonly Step[]
+  /** The step that runs for all; null: no step, everything is allowed. */
+  readonly current: StepRun | null
+  /** Groups that run another step or another timer than the rest. */
+  readonly groupRuns: Readonly<Record<GroupId, StepRun>>
+  readonly frozen: { readonly all: boolean; readonly groupIds: readonly GroupId[] }
+  readonly announcement: Announcement | null
+}
+
+/** The run that counts for a group: its own one, else everybody's. */
+export function stepRunOf(run: RunState, groupId: GroupId): StepRun | null {
+  return run.groupRuns[groupId] ?? run.current
+}
+
+/** The step that counts for a group, or null when none runs. */
+export function stepOf(run: RunState, groupId: GroupId): Step | null {
+  const stepRun = stepRunOf(run, groupId)
+  return run.steps.find((step) => step.id === stepRun?.stepId) ?? null
+}
