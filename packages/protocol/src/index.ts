@@ -20,6 +20,7 @@ export { encodeRefusalMessage, parseRefusalMessage, type RefusalMessage } from '
 export { Done, ErrorBody, Id, IsoTime, Language, RoleName, Token } from './api/common.ts'
 export {
   AddGroupRequest,
+  AddGroupResponse,
   CreateLinkRequest,
   CreateWorkshopRequest,
   CreateWorkshopResponse,
@@ -28,6 +29,7 @@ export {
   GroupRequest,
   LinkRecord,
   LinksResponse,
+  RunResponse,
   RunStateBody,
   StepRequest,
   WorkshopResponse,
@@ -39,6 +41,7 @@ export {
   InviteResponse,
   JoinRequest,
   JoinResponse,
+  LegalPageResponse,
   NewRecoveryCodeResponse,
   RecoverRequest,
   SeatRecord,

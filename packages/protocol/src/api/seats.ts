@@ -107,3 +107,7 @@ export const InstanceResponse = z.object({
   }),
 })
 export type InstanceResponse = z.infer<typeof InstanceResponse>
+
+/** `GET /api/v1/legal/{imprint,privacy,accessibility}`: the operator's own text, where `instance` names a page of this server. */
+export const LegalPageResponse = z.object({ markdown: z.string() })
+export type LegalPageResponse = z.infer<typeof LegalPageResponse>

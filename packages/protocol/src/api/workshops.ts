@@ -137,3 +137,15 @@ export const WorkshopResponse = z.object({
   serverTime: z.number(),
 })
 export type WorkshopResponse = z.infer<typeof WorkshopResponse>
+
+/** Answer of every call that changes the run state: the state as it is now. */
+export const RunResponse = z.object({ run: RunStateBody, serverTime: z.number() })
+export type RunResponse = z.infer<typeof RunResponse>
+
+/** 201 answer of `POST /api/v1/workshops/:id/groups`: the group and the two links that lead into it. */
+export const AddGroupResponse = z.object({
+  group: z.object({ id: Id, name: z.string() }),
+  link: LinkRecord,
+  scribeLink: LinkRecord,
+})
+export type AddGroupResponse = z.infer<typeof AddGroupResponse>
