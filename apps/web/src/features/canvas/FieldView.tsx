@@ -1,0 +1,116 @@
+import type { CanvasId, FieldTemplate, Item } from '@tafelrunde/schema'
+import { useId, type ReactNode } from 'react'
+import { dropMarkOf, isCarryOver } from '../../board/Carry.ts'
+import { useDesk } from '../../board/Desk.ts'
+import { useStore } from '../../board/Store.ts'
+import { useLanguage } from '../../i18n/language.ts'
+import { useText } from '../../i18n/useText.ts'
+import './FieldView.css'
+
+/** A part of a field's list under its own small heading: the harvest of one talk, or everything. */
+export interface FieldSection {
+  readonly key: string
+  readonly title: string | null
+  readonly items: readonly Item[]
+}
+
+export interface FieldViewProps {
+  readonly canvasId: CanvasId
+  readonly field: FieldTemplate
+  readonly sections: readonly FieldSection[]
+  readonly mayWrite: boolean
+  readonly renderNote: (item: Item, isTabStop: boolean) => ReactNode
+  readonly renderWriter: (section: FieldSection) => ReactNode
+  /** Buttons at the end of the head. */
+  readonly menu: ReactNode
+  /** Cursors of others, over the notes. */
+  readonly overlay: ReactNode
+}
+
+/** One typed region of a canvas; scrolls inside itself when it holds more than it can show. */
+export function FieldView(props: FieldViewProps) {
+  const { canvasId, field, sections, mayWrite, renderNote, renderWriter, menu, overlay } = props
+  const t = useText().board
+  const language = useLanguage()
+  const desk = useDesk()
+  const heading = useId()
+  const items = sections.flatMap((section) => section.items)
+  const dropMark = useStore(desk.carry, (carry) => dropMarkOf(carry, canvasId, field.id))
+  const isOver = useStore(desk.carry, (carry) => isCarryOver(carry, canvasId, field.id))
+  const tabStop = useStore(desk.selection, ({ current }) =>
+    items.some((item) => item.id === current) ? current : (items[0]?.id ?? null),
+  )
+  const carried = useStore(desk.carry, (carry) => carry?.ids.join() ?? '')
+  const staying = items.filter((item) => item.position === null && !carried.includes(item.id))
+  const markBefore = dropMark === null ? undefined : staying[dropMark]?.id
+  const markAfter = dropMark !== null && markBefore === undefined ? staying.at(-1)?.id : undefined
+
+  return (
+    <section
+      className="field"
+      aria-labelledby={heading}
+      data-drop-field={field.id}
+      data-canvas-id={canvasId}
+      data-over={isOver ? '' : undefined}
+      data-dense={items.length >= 4 && field.type !== 'messages' ? '' : undefined}
+    >
+      <header className="field-head">
+        <h2 id={heading}>{field.label[language]}</h2>
+        <FieldCount field={field} items={items} />
+        {menu}
+      </header>
+      <div className="field-body" data-field-body>
+        {items.length === 0 && field.prompt[language] && <p className="field-prompt">{field.prompt[language]}</p>}
+        {sections.map((section) => (
+          <div key={section.key} className="field-section">
+            {section.title && <h3 className="field-talk">{section.title}</h3>}
+            <ul className="field-notes" aria-label={section.title ?? t.itemCount({ count: section.items.length })}>
+              {section.items.map((item) => (
+                <li
+                  key={item.id}
+                  className="field-note"
+                  data-drop={item.id === markBefore ? 'before' : item.id === markAfter ? 'after' : undefined}
+                  data-placed={item.position ? '' : undefined}
+                  style={
+                    item.position
+                      ? {
+                          left: `${item.position.x * 100}%`,
+                          top: `${item.position.y * 100}%`,
+                          translate: `${-item.position.x * 100}% ${-item.position.y * 100}%`,
+                        }
+                      : undefined
+                  }
+                >
+                  {renderNote(item, item.id === tabStop)}
+                </li>
+              ))}
+              {mayWrite && <li className="field-writer">{renderWriter(section)}</li>}
+            </ul>
+          </div>
+        ))}
+        {overlay}
+      </div>
+      {field.type === 'messages' && items.length > 0 && (
+        <p className="field-prompt field-coda">{field.prompt[language]}</p>
+      )}
+    </section>
+  )
+}
+
+function FieldCount({ field, items }: { field: FieldTemplate; items: readonly Item[] }) {
+  const t = useText().board
+  const longest = Math.max(0, ...items.map((item) => item.plainText.length))
+  if (field.type === 'messages' && field.maxCharacters && items.length > 0) {
+    return (
+      <span className="field-count" data-over={longest > field.maxCharacters ? '' : undefined}>
+        {t.messageLength({ count: longest, of: field.maxCharacters })}
+      </span>
+    )
+  }
+  return (
+    <span className="field-count">
+      <span aria-hidden>{items.length || ''}</span>
+      <span className="visually-hidden">{t.itemCount({ count: items.length })}</span>
+    </span>
+  )
+}

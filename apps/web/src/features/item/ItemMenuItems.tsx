@@ -1,0 +1,76 @@
+import type { Item, ItemId } from '@tafelrunde/schema'
+import { Copy, CopyPlus, Lightbulb, MoveRight, ParkingCircle, Pencil, Spline, Tags, Trash2, Undo2 } from 'lucide-react'
+import { useDesk } from '../../board/Desk.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { MenuItem, MenuSeparator } from '../../ui/Menu.tsx'
+import { useItemActions } from './useItemActions.ts'
+
+export interface ItemMenuItemsProps {
+  readonly items: readonly Item[]
+  readonly mayWrite: boolean
+  /** Whether recommendations are open for writing. */
+  readonly mayDerive: boolean
+  readonly mayDraw: boolean
+}
+
+/** The commands for notes, in the context menu, the toolbar and the outline. */
+export function ItemMenuItems({ items, mayWrite, mayDerive, mayDraw }: ItemMenuItemsProps) {
+  const t = useText().board
+  const desk = useDesk()
+  const actions = useItemActions()
+  const ids: readonly ItemId[] = items.map((item) => item.id)
+  const single = items.length === 1 ? items[0] : undefined
+  const isParked = items.every((item) => item.state === 'parked')
+  return (
+    <>
+      {single && mayWrite && (
+        <MenuItem icon={<Icon of={Pencil} />} onAction={() => desk.selection.edit(single.id)}>
+          {t.editNote}
+        </MenuItem>
+      )}
+      {single && mayWrite && (
+        <MenuItem icon={<Icon of={Tags} />} onAction={() => desk.openDialog({ kind: 'attributes', itemId: single.id })}>
+          {t.attributes}
+        </MenuItem>
+      )}
+      {mayWrite && (
+        <MenuItem icon={<Icon of={MoveRight} />} onAction={() => desk.openDialog({ kind: 'move', itemIds: ids })}>
+          {t.moveTo}
+        </MenuItem>
+      )}
+      {mayWrite && (
+        <MenuItem icon={<Icon of={CopyPlus} />} onAction={() => actions.duplicate(ids)}>
+          {t.duplicate}
+        </MenuItem>
+      )}
+      {single && mayDerive && (
+        <MenuItem icon={<Icon of={Lightbulb} />} onAction={() => actions.derive(single.id)}>
+          {t.derive}
+        </MenuItem>
+      )}
+      {single && mayDraw && (
+        <MenuItem icon={<Icon of={Spline} />} onAction={() => desk.openDialog({ kind: 'connect', itemId: single.id })}>
+          {t.connectTo}
+        </MenuItem>
+      )}
+      <MenuItem icon={<Icon of={Copy} />} onAction={() => actions.copy(ids)}>
+        {t.copyText}
+      </MenuItem>
+      {mayWrite && (
+        <MenuItem
+          icon={<Icon of={isParked ? Undo2 : ParkingCircle} />}
+          onAction={() => (isParked ? actions.restore(ids) : actions.park(ids))}
+        >
+          {isParked ? t.unpark : t.park}
+        </MenuItem>
+      )}
+      {mayWrite && <MenuSeparator />}
+      {mayWrite && (
+        <MenuItem icon={<Icon of={Trash2} />} isDanger onAction={() => actions.bin(ids)}>
+          {t.binNote}
+        </MenuItem>
+      )}
+    </>
+  )
+}

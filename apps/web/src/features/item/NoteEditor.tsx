@@ -1,0 +1,71 @@
+import { LIMITS, type Item } from '@tafelrunde/schema'
+import { useEffect, useRef, useState } from 'react'
+import { useDesk } from '../../board/Desk.ts'
+import { useText } from '../../i18n/useText.ts'
+import type { TextEditor } from '../../sync/openTextEditor.ts'
+import { RichTextView } from '../../board/RichTextView.tsx'
+
+export interface NoteEditorProps {
+  readonly item: Item
+  readonly onDone: () => void
+}
+
+/** The text of one note, open for writing. The editor is a chunk of its own; until it is there the text stays readable. */
+export function NoteEditor({ item, onDone }: NoteEditorProps) {
+  const t = useText().board
+  const desk = useDesk()
+  const host = useRef<HTMLDivElement>(null)
+  const [state, setState] = useState<'loading' | 'open' | 'unknown-text'>('loading')
+  const done = useRef(onDone)
+  done.current = onDone
+
+  useEffect(() => {
+    let editor: TextEditor | null = null
+    let isGone = false
+    void import('../../sync/openTextEditor.ts').then(({ openTextEditor }) => {
+      if (isGone || !host.current) return
+      const opened = openTextEditor(
+        desk.board,
+        { itemId: item.id },
+        {
+          element: host.current,
+          label: t.noteText,
+          language: desk.boardLanguage,
+          maxCharacters: LIMITS.itemCharactersHard,
+          onRefused: () => desk.say(t.pasteTooLong({ limit: LIMITS.itemCharactersHard })),
+          onEscape: () => done.current(),
+        },
+      )
+      if (opened === 'gone') done.current()
+      else if (opened === 'unknown-text') setState('unknown-text')
+      else {
+        editor = opened
+        setState('open')
+        editor.focusAtEnd()
+      }
+    })
+    return () => {
+      isGone = true
+      editor?.destroy()
+    }
+  }, [desk.board, item.id])
+
+  const soft = LIMITS.itemCharacters
+  return (
+    <div
+      className="note-editor"
+      onBlur={(event) => {
+        if (state === 'open' && !event.currentTarget.contains(event.relatedTarget)) onDone()
+      }}
+    >
+      {state !== 'open' && <RichTextView text={item.text} />}
+      {state === 'unknown-text' && <p className="note-warning">{t.unknownText}</p>}
+      <div ref={host} hidden={state === 'unknown-text'} />
+      {item.plainText.length > soft * 0.8 && (
+        <p className="note-length" data-over={item.plainText.length > soft ? '' : undefined}>
+          {t.lengthOf({ count: item.plainText.length, of: soft })}
+        </p>
+      )}
+    </div>
+  )
+}

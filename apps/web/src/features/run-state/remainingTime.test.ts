@@ -1,0 +1,43 @@
+import type { Step, StepId, StepRun } from '@tafelrunde/schema'
+import { describe, expect, test } from 'vitest'
+import { currentPart, secondsLeft } from './remainingTime.ts'
+
+const MINUTE = 60_000
+const run: StepRun = { stepId: 's' as StepId, startedAt: 1_000_000, endsAt: 1_000_000 + 45 * MINUTE }
+const step: Step = {
+  id: 's' as StepId,
+  title: 'Analysieren',
+  instruction: '',
+  minutes: 45,
+  writableRoots: ['items'],
+  where: 'groups',
+  visibility: 'own',
+  isPlenaryOpen: false,
+  screen: 'fields',
+  parts: [
+    { title: 'Allein', instruction: 'a', minutes: 5 },
+    { title: 'Sammeln', instruction: 'b', minutes: 15 },
+    { title: 'Schärfen', instruction: 'c', minutes: 25 },
+  ],
+}
+
+describe('remaining time', () => {
+  test('seconds count down to the end and go below zero afterwards', () => {
+    expect(secondsLeft(run, run.startedAt)).toBe(2700)
+    expect(secondsLeft(run, run.startedAt + 46 * MINUTE)).toBe(-60)
+    expect(secondsLeft({ ...run, endsAt: null }, 0)).toBeNull()
+  })
+
+  test('the part follows the minutes since the start', () => {
+    expect(currentPart(step, run, run.startedAt)).toMatchObject({ index: 1, count: 3, title: 'Allein' })
+    expect(currentPart(step, run, run.startedAt + 6 * MINUTE)).toMatchObject({ index: 2, title: 'Sammeln' })
+  })
+
+  test('the last part stays when the time has run out', () => {
+    expect(currentPart(step, run, run.startedAt + 90 * MINUTE)).toMatchObject({ index: 3 })
+  })
+
+  test('a step of one part says nothing about parts', () => {
+    expect(currentPart({ ...step, parts: [] }, run, run.startedAt)).toBeNull()
+  })
+})
