@@ -1,0 +1,169 @@
+import type { ItemId } from '@tafelrunde/schema/plain'
+import { richTextOf } from '@tafelrunde/schema/plain'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { buildResultsModel } from './buildResultsModel.ts'
+import type { ResultsGroup } from './ResultsModel.ts'
+import {
+  aBoard,
+  aCanvas,
+  aGroup,
+  anId,
+  anInput,
+  anItem,
+  aPlenaryEntry,
+  aRecommendation,
+  aRun,
+} from './testing/aWorkshop.ts'
+import { hostileInput } from './testing/hostileWorkshops.ts'
+import { expectedReadBack } from './testing/readBack.ts'
+
+function groupOf(input: Parameters<typeof buildResultsModel>[0]): ResultsGroup {
+  return buildResultsModel(input).groups[0] as ResultsGroup
+}
+
+describe('the results model', () => {
+  it('shows every active and parked item of a canvas that is still there, or of the free area, exactly once', () => {
+    fc.assert(
+      fc.property(hostileInput, (input) => {
+        const shown = expectedReadBack(buildResultsModel(input)).items.map((entry) => `${entry.groupId}/${entry.id}`)
+        const wanted = input.boards.flatMap(({ groupId, board }) =>
+          board.items
+            .filter((item) => item.state !== 'deleted' && item.canvasId !== aCanvas('bin').id)
+            .map((item) => `${groupId}/${item.id}`),
+        )
+        expect(shown.toSorted()).toEqual(wanted.toSorted())
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('follows the template: head, rows, foot, deepening, then what no field knows; inside a field the order', () => {
+    const on = (name: string, fieldId: string, order = name) =>
+      anItem(name, { canvasId: aCanvas('c').id, fieldId, order })
+    const items = [
+      on('m', 'tone'),
+      on('b', 'questions'),
+      on('z', 'goals', 'a1'),
+      on('a', 'goals', 'a2'),
+      on('x', 'gone'),
+      on('k', 'barriers'),
+    ]
+    const canvas = aCanvas('c', { kind: 'users', summary: richTextOf('Kurz') })
+    const [shown] = groupOf(anInput([aBoard({ canvases: [canvas], items })])).canvases
+    expect(shown?.fields.map((field) => field.fieldId)).toEqual([
+      'kind',
+      'summary',
+      'goals',
+      'barriers',
+      'questions',
+      'tone',
+      'other',
+    ])
+    expect(shown?.fields[2]?.entries.map((entry) => entry.reference)).toEqual(['A1', 'A2'])
+    expect(shown?.fields[2]?.entries.map((entry) => entry.itemId)).toEqual([anId('z'), anId('a')])
+  })
+
+  it('keeps the order of the groups and leaves out groups whose board the reader may not see', () => {
+    const input = anInput([aBoard(), aBoard(), aBoard()])
+    const seen = { ...input, boards: input.boards.filter((_, index) => index !== 1).toReversed() }
+    expect(buildResultsModel(seen).groups.map((group) => group.letter)).toEqual(['A', 'C'])
+  })
+
+  it('lists parked entries and recommendations apart and counts them apart', () => {
+    const board = aBoard({
+      items: [anItem('one'), anItem('two', { state: 'parked' }), anItem('three', { state: 'deleted' })],
+      recommendations: [aRecommendation('r1', { state: 'parked' }), aRecommendation('r2')],
+    })
+    const group = groupOf(anInput([board]))
+    expect(group.freeArea).toHaveLength(1)
+    expect(group.parked.entries.map((entry) => entry.itemId)).toEqual([anId('two')])
+    expect(group.counts).toEqual({ canvases: 0, entries: 1, recommendations: 1, parked: 2, strokes: 0 })
+  })
+
+  it('words the attributes in the language of the dossier', () => {
+    const item = anItem('one', {
+      evidence: 'assumption',
+      tags: ['eID'],
+      attributes: {
+        phase: 'during',
+        fit: 3,
+        level: 'kammer',
+        until: '2022-04-15',
+        talkId: anId('talk'),
+        harvestKind: 'question',
+      },
+    })
+    const factsIn = (language: 'de' | 'en') =>
+      groupOf(anInput([aBoard({ items: [item] })], { language })).freeArea[0]?.facts.map((fact) => fact.value)
+    expect(factsIn('de')).toEqual([
+      'während',
+      'passt sehr gut',
+      'Kammer',
+      'Frage',
+      'Land B: Rückblick auf eine Kampagne',
+      '15. April 2022',
+      'Annahme',
+      'eID',
+    ])
+    expect(factsIn('en')).toEqual([
+      'during',
+      'very good fit',
+      'chamber',
+      'question',
+      'Land B: Rückblick auf eine Kampagne',
+      '15 April 2022',
+      'assumption',
+      'eID',
+    ])
+  })
+
+  it('says what the plenary made of an entry: folded into another group’s, or reworded', () => {
+    const [a, b] = [aGroup(0), aGroup(1)]
+    const [head, folded] = [anItem('head'), anItem('fold')]
+    const input = anInput([aBoard({ items: [head] }), aBoard({ items: [folded] })], {
+      run: aRun([a, b]),
+      entries: [
+        aPlenaryEntry(a.id, head, { text: richTextOf('Gemeinsamer Satz') }),
+        aPlenaryEntry(b.id, folded, { foldedInto: `${a.id}/${head.id}` }),
+      ],
+    })
+    const model = buildResultsModel(input)
+    expect(model.groups[0]?.freeArea[0]?.plenaryWording).toBe('Gemeinsamer Satz')
+    expect(model.groups[1]?.freeArea[0]?.foldedInto).toBe('A1')
+  })
+
+  it('refers recommendations and arrows to entries that are in the dossier, and drops references to others', () => {
+    const item = anItem('one')
+    const gone = anId<ItemId>('gone')
+    const board = aBoard({
+      items: [item],
+      recommendations: [aRecommendation('r', { itemIds: [gone, item.id] })],
+      sketch: [
+        {
+          id: anId('s1'),
+          type: 'arrow',
+          from: { itemId: item.id },
+          to: { itemId: gone },
+          label: 'führt zu',
+          order: 'a',
+        },
+        { id: anId('s2'), type: 'arrow', from: { itemId: item.id }, to: { itemId: gone }, label: '', order: 'b' },
+        { id: anId('s3'), type: 'stroke', points: [0, 0, 1, 1], colour: 'ink', width: 2, order: 'c' },
+      ],
+    })
+    const group = groupOf(anInput([board]))
+    expect(group.recommendations[0]?.linked).toEqual([{ itemId: item.id, reference: 'A1' }])
+    expect(group.connections).toEqual([{ sketchId: anId('s1'), from: 'A1', to: null, label: 'führt zu' }])
+    expect(group.counts.strokes).toBe(1)
+  })
+
+  it('is the same for the same input', () => {
+    fc.assert(
+      fc.property(hostileInput, (input) => {
+        expect(JSON.stringify(buildResultsModel(input))).toBe(JSON.stringify(buildResultsModel(structuredClone(input))))
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
