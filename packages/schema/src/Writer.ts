@@ -27,13 +27,19 @@ export interface NewEntry {
  * 3. `changes` are in the order in which they have to be applied to take the operation back.
  */
 export class Writer {
-  readonly changes: Change[] = []
   hasWritten = false
   readonly #board: BoardInternals
+  readonly #recorded: Change[] = []
+  /** Index of the recorded change of a key, so that writing it twice is taken back once. */
+  readonly #indexes = new Map<string, number>()
   readonly #created = new Set<string>()
 
   constructor(board: BoardInternals) {
     this.#board = board
+  }
+
+  get changes(): readonly Change[] {
+    return this.#recorded.toReversed()
   }
 
   entry(root: BoardRoot, id: string): Y.Map<unknown> | null {
@@ -116,7 +122,7 @@ export class Writer {
 
   /** Make the inverse depend on a text being as the operation left it. */
   guard(root: BoardRoot, id: string, key: string, expected: string): void {
-    this.changes.push({ type: 'guard', root, id, key, expected })
+    this.#recorded.push({ type: 'guard', root, id, key, expected })
   }
 
   #create(root: BoardRoot, id: string, content: NewEntry): void {
@@ -137,18 +143,18 @@ export class Writer {
 
   #record(change: Change): void {
     if (this.#created.has(`${change.root}/${change.id}`)) return
-    const index = this.changes.findIndex((other) => isSameTarget(other, change))
-    const earlier = this.changes[index]
-    if (earlier?.type === 'set' && change.type === 'set') {
-      this.changes[index] = { ...earlier, expected: change.expected }
-    } else {
-      this.changes.unshift(change)
+    if (change.type === 'set') {
+      const target = `${change.root}/${change.id}/${change.key}`
+      const index = this.#indexes.get(target)
+      const earlier = index === undefined ? undefined : this.#recorded[index]
+      if (index !== undefined && earlier?.type === 'set') {
+        this.#recorded[index] = { ...earlier, expected: change.expected }
+        return
+      }
+      this.#indexes.set(target, this.#recorded.length)
     }
+    this.#recorded.push(change)
   }
-}
-
-function isSameTarget(a: Change, b: Change): boolean {
-  return a.type === 'set' && b.type === 'set' && a.root === b.root && a.id === b.id && a.key === b.key
 }
 
 /** An entry as JSON; what is not ours is left out. */
@@ -158,8 +164,13 @@ export function entryJsonOf(entry: Y.Map<unknown>): EntryJson {
   const richTexts: Record<string, RichText> = {}
   for (const [key, value] of [...entry.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     if (value instanceof Y.XmlFragment) richTexts[key] = readFragment(value).text
-    else if (value instanceof Y.Text) texts[key] = value.toString()
+    else if (value instanceof Y.Text) texts[key] = plainOf(value)
     else if (!(value instanceof Y.AbstractType)) values[key] = value as Json
   }
   return { values, texts, richTexts }
+}
+
+/** What a short text says. */
+export function plainOf(text: Y.Text): string {
+  return text.toJSON()
 }

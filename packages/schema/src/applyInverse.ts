@@ -5,7 +5,7 @@ import type { Applied, Change, Inverse } from './Inverse.ts'
 import { isEqual } from './json.ts'
 import { plainTextOf } from './RichText.ts'
 import { transact } from './transact.ts'
-import { entryJsonOf } from './Writer.ts'
+import { entryJsonOf, plainOf } from './Writer.ts'
 
 /** Why an inverse was not applied: somebody changed the same thing since, or removed it. */
 export type SkipReason = 'changed-since' | 'gone'
@@ -49,17 +49,17 @@ function obstacleOf(board: Board, change: Change): SkipReason | null {
     case 'set':
       return isEqual(value, change.expected) ? null : 'changed-since'
     case 'text':
-      return value instanceof Y.Text && value.toString() === change.expected ? null : 'changed-since'
+      return value instanceof Y.Text && plainOf(value) === change.expected ? null : 'changed-since'
     case 'richText':
       return value instanceof Y.XmlFragment && isEqual(readFragment(value).text, change.expected)
         ? null
         : 'changed-since'
     case 'guard':
-      return plainOf(value) === change.expected ? null : 'changed-since'
+      return wordsOf(value) === change.expected ? null : 'changed-since'
   }
 }
 
-function plainOf(value: unknown): string | null {
+function wordsOf(value: unknown): string | null {
   if (value instanceof Y.XmlFragment) return plainTextOf(readFragment(value).text)
-  return value instanceof Y.Text ? value.toString() : null
+  return value instanceof Y.Text ? plainOf(value) : null
 }

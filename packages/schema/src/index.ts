@@ -153,3 +153,22 @@ export { moveSketch } from './sketch/moveSketch.ts'
 export { OPERATION_ORIGIN } from './transact.ts'
 export { UndoStack, type UndoResult, type UndoStackJson, type UndoStep } from './UndoStack.ts'
 export { observeRunState, openWorkshopState, readRunState, writeRunState, type WorkshopState } from './WorkshopState.ts'
+export { STEP_TEMPLATES } from './run-state/stepTemplates.ts'
+export {
+  stepsFromTemplate,
+  type RunSheetTemplate,
+  type StepPartTemplate,
+  type StepTemplate,
+} from './run-state/StepTemplate.ts'
+export {
+  type BoardContent,
+  type CanvasContent,
+  type ItemContent,
+  type RecommendationContent,
+  type SketchContent,
+} from './BoardContent.ts'
+export { boardFromJson } from './boardFromJson.ts'
+export { boardToJson } from './boardToJson.ts'
+export { migrateBoard, type MigrationResult } from './migrations/migrateBoard.ts'
+export { seedBoard, type BoardSeed } from './seed/seedBoard.ts'
+export { contentOfSnapshot } from './contentOfSnapshot.ts'

@@ -109,3 +109,18 @@ export { type TargetGroup } from './target-group/TargetGroup.ts'
 export { normaliseLine, normaliseRichText, normaliseText, safeUrl } from './text.ts'
 export { SCHEMA_VERSION } from './version.ts'
 export { type YDocLike } from './YDocLike.ts'
+export { STEP_TEMPLATES } from './run-state/stepTemplates.ts'
+export {
+  stepsFromTemplate,
+  type RunSheetTemplate,
+  type StepPartTemplate,
+  type StepTemplate,
+} from './run-state/StepTemplate.ts'
+export { contentOfSnapshot } from './contentOfSnapshot.ts'
+export {
+  type BoardContent,
+  type CanvasContent,
+  type ItemContent,
+  type RecommendationContent,
+  type SketchContent,
+} from './BoardContent.ts'

@@ -1,0 +1,43 @@
+import type { LocalText } from '../canvas/CanvasTemplate.ts'
+import { newId, type StepId } from '../ids.ts'
+import type { Step } from './RunState.ts'
+
+/** A part of a step in both languages. */
+export interface StepPartTemplate {
+  readonly title: LocalText
+  readonly instruction: LocalText
+  readonly minutes: number
+}
+
+/** A step in both languages. */
+export interface StepTemplate
+  extends StepPartTemplate, Pick<Step, 'writableRoots' | 'where' | 'visibility' | 'isPlenaryOpen' | 'screen'> {
+  readonly parts: readonly StepPartTemplate[]
+}
+
+/** A run sheet as data: what a workshop starts with; moderators change it afterwards. */
+export interface RunSheetTemplate {
+  readonly id: string
+  readonly label: LocalText
+  readonly steps: readonly StepTemplate[]
+}
+
+/** The steps of a template in one language, with fresh ids. */
+export function stepsFromTemplate(template: RunSheetTemplate, language: 'de' | 'en'): Step[] {
+  return template.steps.map((step) => ({
+    id: newId<StepId>(),
+    title: step.title[language],
+    instruction: step.instruction[language],
+    minutes: step.minutes,
+    writableRoots: [...step.writableRoots],
+    where: step.where,
+    visibility: step.visibility,
+    isPlenaryOpen: step.isPlenaryOpen,
+    screen: step.screen,
+    parts: step.parts.map((part) => ({
+      title: part.title[language],
+      instruction: part.instruction[language],
+      minutes: part.minutes,
+    })),
+  }))
+}
