@@ -1,0 +1,260 @@
+import {
+  documentName,
+  encodeRefusalMessage,
+  ERRORS,
+  isWriting,
+  parseRefusalMessage,
+  type ErrorCode,
+} from '@tafelrunde/protocol'
+import { readBoard, UndoStack, type Board, type GroupId, type RunState } from '@tafelrunde/schema'
+import { openBoard } from '@tafelrunde/schema/transport'
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import type { StoredSeat } from '../api/seats.ts'
+import { connectionStateOf, type ConnectionFacts, type ConnectionState } from './connectionState.ts'
+import { isSameValue } from './isSameValue.ts'
+import { LocalStore } from './LocalStore.ts'
+import type { DocumentLink, DocumentLinkEvents, OpenDocumentLink } from './openDocumentLink.ts'
+import { BoardPresence, colourOfSeat, type PresenceSession } from './presence.ts'
+import { refusedTexts } from './refusedTexts.ts'
+import { createSource, type Source } from './Source.ts'
+import { storeUndoSteps, storedUndoSteps } from './storedUndoSteps.ts'
+import type { SyncSocket } from './SyncSocket.ts'
+import type { Tray } from './Tray.ts'
+import { readUnsentEdits, writeUnsentEdits } from './unsentEdits.ts'
+
+/** How long input may take to stop after the interface was told: one frame and the last composed character. */
+const STOP_INPUT_MS = 30
+/** If writing was announced to end and then did not, it goes on so long after the server's own patience. */
+const ENDING_SLACK_MS = 2_000
+const RETRY_MS = 1_500
+
+export interface BoardSessionOptions {
+  seat: StoredSeat
+  groupId: GroupId
+  socket: SyncSocket
+  openLink: OpenDocumentLink
+  runState: Source<RunState | null>
+  tray: Tray
+}
+
+/**
+ * One open board.
+ *
+ * 1. `board` is what people see and edit; it is exchanged for another one after a refusal (`boards` tells).
+ * 2. Everything typed is in this device's database before it is on the server, under this seat's name.
+ * 3. A refused local copy is never uploaded again: its texts are in the tray before it is dropped.
+ * 4. `state.lamp` says `saved` only if the server has confirmed every edit.
+ */
+export class BoardSession {
+  readonly groupId: GroupId
+  readonly state: Source<ConnectionState>
+  readonly boards: Source<Board>
+  readonly presence: PresenceSession
+  readonly undo: UndoStack
+  readonly tray: Tray
+
+  private readonly options: BoardSessionOptions
+  private readonly name
+  private readonly shownState
+  private readonly shownBoard
+  private readonly people: BoardPresence
+  private readonly stopListening: (() => void)[] = []
+  private facts: ConnectionFacts
+  private ydoc: Y.Doc
+  private store: LocalStore
+  private link: DocumentLink | null = null
+  /** The server's state that replaces a refused copy, while it is being fetched. */
+  private fresh: { ydoc: Y.Doc; code: ErrorCode } | null = null
+  private timers = new Set<ReturnType<typeof setTimeout>>()
+  /** Unconfirmed edits as the engine counts them, its handshake included; true only while synced. */
+  private providerCount = 0
+  private isClosed = false
+
+  constructor(options: BoardSessionOptions) {
+    const { seat, groupId, runState, tray } = options
+    this.options = options
+    this.groupId = groupId
+    this.tray = tray
+    this.name = documentName('group', groupId)
+    this.undo = storedUndoSteps(seat.seatId, this.name)
+    this.facts = {
+      isSocketOpen: false,
+      isSynced: false,
+      hasEverSynced: false,
+      isLocalLoaded: false,
+      unsynced: readUnsentEdits(seat.seatId, this.name),
+      offlineSince: null,
+      ending: null,
+      reloading: null,
+      refused: null,
+      role: seat.role,
+      ownGroupId: seat.groupId,
+      groupId,
+      run: runState.get(),
+    }
+    this.shownState = createSource(connectionStateOf(this.facts), isSameValue)
+    this.state = this.shownState
+    this.ydoc = new Y.Doc()
+    this.shownBoard = createSource(openBoard(this.ydoc))
+    this.boards = this.shownBoard
+    const { name, organisation, seatId } = seat
+    this.people = new BoardPresence({ id: seatId, name, organisation, colour: colourOfSeat(seatId) })
+    this.presence = this.people
+    this.store = new LocalStore({ instanceId: seat.instanceId, seatId, document: this.name }, this.ydoc)
+    this.countOfflineEdits(this.ydoc)
+    // Connecting after the local copy is there: the handshake then carries what was typed before the reload.
+    void this.store.whenLoaded.then((hasCopy) => {
+      if (this.isClosed) return
+      this.learn({ isLocalLoaded: hasCopy })
+      this.connect()
+    })
+    this.stopListening.push(runState.subscribe(() => this.onRunState()))
+    const save = () => storeUndoSteps(seat.seatId, this.name, this.undo)
+    if (typeof window !== 'undefined') {
+      addEventListener('pagehide', save)
+      this.stopListening.push(() => removeEventListener('pagehide', save))
+    }
+    this.stopListening.push(save)
+  }
+
+  /** The board now; see `boards`. */
+  get board(): Board {
+    return this.shownBoard.get()
+  }
+
+  /** Keep a text that has no place on the board any more, for example of a note that vanished under an open editor. */
+  keepText(text: string, itemId: string | null = null, fieldId: string | null = null): void {
+    this.tray.add(this.groupId, 'item.gone', [{ itemId, fieldId, canvasId: null, text }])
+  }
+
+  close(): void {
+    if (this.isClosed) return
+    this.isClosed = true
+    for (const timer of this.timers) clearTimeout(timer)
+    for (const stop of this.stopListening) stop()
+    this.link?.close()
+    void this.store.close()
+    this.people.bind(null)
+  }
+
+  private connect(): void {
+    this.link?.close()
+    this.learn({ isSynced: false })
+    const { socket, openLink, seat } = this.options
+    const ydoc = this.fresh?.ydoc ?? this.ydoc
+    const awareness = new Awareness(ydoc)
+    this.providerCount = 0
+    this.link = openLink({ socket, name: this.name, ydoc, token: seat.token, awareness, events: this.events() })
+    this.people.bind(awareness)
+  }
+
+  private events(): DocumentLinkEvents {
+    return {
+      onSocket: (isOpen) => this.onSocket(isOpen),
+      onSynced: () => this.onSynced(),
+      onUnsynced: (count) => this.onUnsynced(count),
+      onRefused: (code) => this.onRefused(code),
+      onMessage: (payload) => this.onMessage(payload),
+    }
+  }
+
+  private learn(news: Partial<ConnectionFacts>): void {
+    this.facts = { ...this.facts, ...news }
+    this.shownState.set(connectionStateOf(this.facts))
+  }
+
+  private onSocket(isOpen: boolean): void {
+    if (isOpen) return this.learn({ isSocketOpen: true })
+    const offlineSince = this.facts.offlineSince ?? Date.now()
+    this.learn({ isSocketOpen: false, isSynced: false, ending: null, offlineSince })
+    writeUnsentEdits(this.options.seat.seatId, this.name, this.facts.unsynced)
+  }
+
+  private onSynced(): void {
+    if (this.fresh) this.takeServerState(this.fresh)
+    this.learn({ isSocketOpen: true, isSynced: true, hasEverSynced: true, offlineSince: null, refused: null })
+    this.countConfirmed()
+    void this.tray.exchange()
+  }
+
+  private onUnsynced(count: number): void {
+    this.providerCount = count
+    if (this.facts.isSynced) this.countConfirmed()
+  }
+
+  private countConfirmed(): void {
+    const unsynced = isWriting(this.options.seat.role) ? this.providerCount : 0
+    this.learn({ unsynced })
+    if (unsynced === 0) writeUnsentEdits(this.options.seat.seatId, this.name, 0)
+  }
+
+  private onMessage(payload: string): void {
+    const message = parseRefusalMessage(payload)
+    if (message?.type === 'writing.open') this.learn({ ending: null })
+    if (message?.type !== 'writing.ending') return
+    this.learn({ ending: message.reason })
+    this.later(STOP_INPUT_MS, () =>
+      this.link?.sendMessage(encodeRefusalMessage({ type: 'writing.flushed', id: message.id })),
+    )
+    this.later(message.graceMs + ENDING_SLACK_MS, () => this.learn({ ending: null }))
+  }
+
+  private onRunState(): void {
+    const run = this.options.runState.get()
+    const isOtherStep = run?.version !== this.facts.run?.version
+    this.learn({ run, ...(isOtherStep && this.facts.ending && { ending: null }) })
+    if (isOtherStep && this.facts.refused && ERRORS[this.facts.refused].client === 'leave') {
+      this.learn({ refused: null })
+      this.connect()
+    }
+  }
+
+  private onRefused(code: ErrorCode): void {
+    const behaviour = ERRORS[code].client
+    this.link?.close()
+    this.people.bind(null)
+    if (behaviour === 'retry') {
+      this.learn({ isSynced: false, offlineSince: this.facts.offlineSince ?? Date.now() })
+      this.later(RETRY_MS, () => this.connect())
+      return
+    }
+    // A document closed with a code that is about its content: going on with the same copy would be refused again.
+    if (behaviour !== 'tray' && behaviour !== 'stay') return this.learn({ refused: code, isSynced: false })
+    this.learn({ reloading: code, isSynced: false, ending: null })
+    this.fresh = { ydoc: new Y.Doc(), code }
+    this.connect()
+  }
+
+  private takeServerState({ ydoc, code }: { ydoc: Y.Doc; code: ErrorCode }): void {
+    const { seat } = this.options
+    const texts = refusedTexts(readBoard(this.board), readBoard(openBoard(ydoc)))
+    this.tray.add(this.groupId, code, texts)
+    this.fresh = null
+    this.ydoc = ydoc
+    this.countOfflineEdits(ydoc)
+    writeUnsentEdits(seat.seatId, this.name, 0)
+    void this.store.replace(ydoc)
+    this.shownBoard.set(openBoard(ydoc))
+    this.learn({ reloading: null })
+  }
+
+  private countOfflineEdits(ydoc: Y.Doc): void {
+    ydoc.on('update', (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+      if (!transaction.local || ydoc !== this.ydoc) return
+      if (!this.facts.isSocketOpen || !this.facts.isSynced) {
+        this.learn({ unsynced: this.facts.unsynced + 1 })
+        writeUnsentEdits(this.options.seat.seatId, this.name, this.facts.unsynced)
+      }
+      storeUndoSteps(this.options.seat.seatId, this.name, this.undo, { isLazy: true })
+    })
+  }
+
+  private later(ms: number, run: () => void): void {
+    const timer = setTimeout(() => {
+      this.timers.delete(timer)
+      if (!this.isClosed) run()
+    }, ms)
+    this.timers.add(timer)
+  }
+}

@@ -1,0 +1,190 @@
+import {
+  TrayResponse,
+  type ErrorCode,
+  type PutTrayRequest,
+  type TrayEntry as ServerTrayEntry,
+} from '@tafelrunde/protocol'
+import { newId } from '@tafelrunde/schema/plain'
+import { ApiError, callApi } from '../api/callApi.ts'
+import type { RefusedText } from './refusedTexts.ts'
+import { createSource, type Source } from './Source.ts'
+
+/** A text that a board has not taken, kept until its author puts it back or discards it. */
+export interface TrayEntry extends RefusedText {
+  readonly id: string
+  readonly groupId: string
+  readonly reason: ErrorCode | 'item.gone'
+  /** Epoch milliseconds. */
+  readonly at: number
+  /** The server has it too: a moderator can take it over, and another device shows it. */
+  readonly isOnServer: boolean
+}
+
+/** Where a tray is kept beside this device; a parameter, so that tests need no network. */
+export interface TrayServer {
+  put(entry: TrayEntry): Promise<void>
+  finish(entryId: string, state: 'taken' | 'discarded'): Promise<void>
+  list(): Promise<readonly TrayEntry[]>
+}
+
+const RETRY_MS = 5_000
+/** What the server takes of one entry; the device keeps the whole text. */
+const MAX_SENT_CHARACTERS = 100_000
+
+/**
+ * The tray of one seat.
+ *
+ * 1. A text is in this device's storage before anything else happens to it.
+ * 2. It goes to the server as soon as that answers, in order, until it has it.
+ * 3. It leaves the tray only by its author's (or a moderator's) decision.
+ */
+export class Tray {
+  readonly entries: Source<readonly TrayEntry[]>
+  private readonly shown
+  private readonly key: string
+  private readonly server: TrayServer
+  private finished: { id: string; state: 'taken' | 'discarded' }[] = []
+  private timer: ReturnType<typeof setTimeout> | null = null
+  private isBusy = false
+  private isClosed = false
+
+  constructor(seatId: string, server: TrayServer) {
+    this.key = `tafelrunde.tray.${seatId}`
+    this.server = server
+    this.shown = createSource<readonly TrayEntry[]>(readStored(this.key))
+    this.entries = this.shown
+    if (typeof window !== 'undefined') addEventListener('storage', this.onStorage)
+    void this.exchange()
+  }
+
+  /** Put texts into the tray. The same text for the same entry is kept once. */
+  add(groupId: string, reason: TrayEntry['reason'], texts: readonly RefusedText[]): readonly TrayEntry[] {
+    const now = this.entries.get()
+    const added = texts
+      .filter(({ text }) => text.trim() !== '')
+      .filter((text) => !now.some((entry) => entry.itemId === text.itemId && entry.text === text.text))
+      .map((text): TrayEntry => ({ ...text, id: newId(), groupId, reason, at: Date.now(), isOnServer: false }))
+    if (added.length > 0) this.write([...now, ...added])
+    void this.exchange()
+    return added
+  }
+
+  /** The text is on the board again. */
+  markTaken(entryId: string): void {
+    this.finish(entryId, 'taken')
+  }
+
+  discard(entryId: string): void {
+    this.finish(entryId, 'discarded')
+  }
+
+  /** Bring device and server to the same state; also called when the connection is back. */
+  async exchange(): Promise<void> {
+    if (this.isBusy || this.isClosed) return
+    this.isBusy = true
+    try {
+      while (this.finished[0]) {
+        const { id, state } = this.finished[0]
+        await ignoringUnknown(this.server.finish(id, state))
+        this.finished.shift()
+      }
+      for (const entry of this.entries.get().filter(({ isOnServer }) => !isOnServer)) {
+        await this.server.put(entry)
+        this.write(this.entries.get().map((other) => (other.id === entry.id ? { ...other, isOnServer: true } : other)))
+      }
+      this.merge(await this.server.list())
+    } catch (error) {
+      if (error instanceof ApiError && error.code !== 'network' && error.code !== 'request.tooMany') return
+      this.retryLater()
+    } finally {
+      this.isBusy = false
+    }
+  }
+
+  close(): void {
+    this.isClosed = true
+    if (this.timer) clearTimeout(this.timer)
+    if (typeof window !== 'undefined') removeEventListener('storage', this.onStorage)
+  }
+
+  private merge(onServer: readonly TrayEntry[]): void {
+    const isFinished = (id: string) => this.finished.some((entry) => entry.id === id)
+    const here = this.entries.get()
+    const kept = here.filter(({ id, isOnServer }) => !isOnServer || onServer.some((entry) => entry.id === id))
+    const arrived = onServer.filter(({ id }) => !isFinished(id) && !here.some((entry) => entry.id === id))
+    if (kept.length !== here.length || arrived.length > 0) this.write([...kept, ...arrived])
+  }
+
+  private finish(entryId: string, state: 'taken' | 'discarded'): void {
+    const entry = this.entries.get().find(({ id }) => id === entryId)
+    if (!entry) return
+    if (entry.isOnServer) this.finished.push({ id: entryId, state })
+    this.write(this.entries.get().filter(({ id }) => id !== entryId))
+    void this.exchange()
+  }
+
+  private write(entries: readonly TrayEntry[]): void {
+    if (entries.length === 0) localStorage.removeItem(this.key)
+    else localStorage.setItem(this.key, JSON.stringify(entries))
+    this.shown.set(entries)
+  }
+
+  private retryLater(): void {
+    if (this.timer || this.isClosed) return
+    this.timer = setTimeout(() => {
+      this.timer = null
+      void this.exchange()
+    }, RETRY_MS)
+  }
+
+  private readonly onStorage = (event: StorageEvent): void => {
+    if (event.key === this.key) this.shown.set(readStored(this.key))
+  }
+}
+
+function readStored(key: string): readonly TrayEntry[] {
+  let value: unknown
+  try {
+    value = JSON.parse(localStorage.getItem(key) ?? '[]')
+  } catch {
+    return []
+  }
+  return (Array.isArray(value) ? value : []).filter(
+    (entry: unknown): entry is TrayEntry =>
+      typeof entry === 'object' && entry !== null && 'id' in entry && 'text' in entry && typeof entry.text === 'string',
+  )
+}
+
+async function ignoringUnknown(call: Promise<void>): Promise<void> {
+  try {
+    await call
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code === 'network') throw error
+  }
+}
+
+/** The tray's place on the server, over HTTP with the seat's token. */
+export function trayServer(workshopId: string, seat: { seatId: string; token: string }): TrayServer {
+  const path = `/workshops/${workshopId}/tray`
+  const { token } = seat
+  const anything = { parse: () => undefined }
+  return {
+    async put({ id, groupId, itemId, fieldId, text, reason }) {
+      const body: PutTrayRequest = { id, groupId, itemId, fieldId, text: text.slice(0, MAX_SENT_CHARACTERS), reason }
+      await callApi('POST', path, { token, body, schema: anything })
+    },
+    async finish(entryId, state) {
+      await callApi('PATCH', `${path}/${entryId}`, { token, body: { state }, schema: anything })
+    },
+    async list() {
+      const { entries } = await callApi('GET', path, { token, schema: TrayResponse })
+      return entries.filter((entry) => entry.seatId === seat.seatId && entry.state === 'waiting').map(fromServer)
+    },
+  }
+}
+
+function fromServer(entry: ServerTrayEntry): TrayEntry {
+  const { id, groupId, itemId, fieldId, text, at } = entry
+  const reason = entry.reason as TrayEntry['reason']
+  return { id, groupId, itemId, fieldId, canvasId: null, text, reason, at, isOnServer: true }
+}

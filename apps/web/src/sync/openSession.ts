@@ -1,0 +1,132 @@
+import { documentName, WorkshopResponse, ERRORS, type ErrorCode } from '@tafelrunde/protocol'
+import { readRunState, type GroupId, type RunState } from '@tafelrunde/schema'
+import { openWorkshopState } from '@tafelrunde/schema/transport'
+import * as encoding from 'lib0/encoding'
+import { writeSyncStep1 } from 'y-protocols/sync'
+import * as Y from 'yjs'
+import { ApiError, callApi } from '../api/callApi.ts'
+import { updateSeat, type StoredSeat } from '../api/seats.ts'
+import { BoardSession } from './BoardSession.ts'
+import { LocalStore } from './LocalStore.ts'
+import { openDocumentLink, type DocumentLink } from './openDocumentLink.ts'
+import { ServerClock } from './ServerClock.ts'
+import { createSource, type Source } from './Source.ts'
+import { SyncSocket } from './SyncSocket.ts'
+import { Tray, trayServer } from './Tray.ts'
+
+const RETRY_MS = 1_500
+const SYNC_MESSAGE = 0
+
+/** A seat's live connection to its workshop: one socket, the run state, and the boards that are opened on it. */
+export interface Session {
+  readonly seat: StoredSeat
+  /** Null until it is known; comes from this device first, so that a board opens without a connection. */
+  readonly runState: Source<RunState | null>
+  /** Why this seat may not be here (any more); null if it may. */
+  readonly refusal: Source<ErrorCode | null>
+  readonly tray: Tray
+  openBoard(groupId: GroupId): BoardSession
+  /** Server time, epoch milliseconds. */
+  serverNow(): number
+  close(): void
+}
+
+/** Address of the sync endpoint of the server that gave us this page. */
+export function syncUrl(page: { protocol: string; host: string }): string {
+  return `${page.protocol === 'https:' ? 'wss:' : 'ws:'}//${page.host}/sync`
+}
+
+/** Open a session. Nothing waits: sources change as news arrives. Close it when the place is left. */
+export function openSession({ workshopId, seat }: { workshopId: string; seat: StoredSeat }): Session {
+  const name = documentName('workshop', workshopId)
+  const socket = new SyncSocket(syncUrl(location))
+  const clock = new ServerClock()
+  const tray = new Tray(seat.seatId, trayServer(workshopId, seat))
+  const ydoc = new Y.Doc()
+  const workshop = openWorkshopState(ydoc)
+  const runState = createSource<RunState | null>(null)
+  const refusal = createSource<ErrorCode | null>(null)
+  const store = new LocalStore({ instanceId: seat.instanceId, seatId: seat.seatId, document: name }, ydoc)
+  const boards = new Set<BoardSession>()
+  let link: DocumentLink | null = null
+  let retry: ReturnType<typeof setTimeout> | null = null
+  let isClosed = false
+
+  const read = () => {
+    const run = readRunState(workshop)
+    if (run.version > 0) runState.set(run)
+  }
+  ydoc.on('update', read)
+
+  function connect(): void {
+    link?.close()
+    link = openDocumentLink({
+      socket,
+      name,
+      ydoc,
+      token: seat.token,
+      awareness: null,
+      events: {
+        onSocket: () => {},
+        onSynced: () => {
+          refusal.set(null)
+          void learnSeat()
+        },
+        onUnsynced: () => {},
+        onMessage: () => {},
+        onRefused: (code) => {
+          link?.close()
+          if (ERRORS[code].client === 'retry') retry = setTimeout(connect, RETRY_MS)
+          else refusal.set(code)
+        },
+      },
+    })
+  }
+
+  async function learnSeat(): Promise<void> {
+    const askedAt = Date.now()
+    try {
+      const answer = await callApi('GET', `/workshops/${workshopId}`, { token: seat.token, schema: WorkshopResponse })
+      clock.learn({ serverTime: answer.serverTime, askedAt, answeredAt: Date.now() })
+      const { name: seatName, organisation, role, groupId } = answer.seat
+      if (!isClosed)
+        updateSeat(seat.seatId, { name: seatName, organisation, role, groupId, title: answer.workshop.title })
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+    }
+  }
+
+  socket.probe = () => {
+    const encoder = encoding.createEncoder()
+    encoding.writeVarString(encoder, name)
+    encoding.writeVarUint(encoder, SYNC_MESSAGE)
+    writeSyncStep1(encoder, ydoc)
+    return encoding.toUint8Array(encoder)
+  }
+  void store.whenLoaded.then(() => {
+    if (!isClosed) connect()
+  })
+
+  return {
+    seat,
+    runState,
+    refusal,
+    tray,
+    openBoard(groupId) {
+      const board = new BoardSession({ seat, groupId, socket, openLink: openDocumentLink, runState, tray })
+      boards.add(board)
+      return board
+    },
+    serverNow: () => clock.now(),
+    close() {
+      if (isClosed) return
+      isClosed = true
+      if (retry) clearTimeout(retry)
+      for (const board of boards) board.close()
+      link?.close()
+      tray.close()
+      socket.destroy()
+      void store.close()
+    },
+  }
+}

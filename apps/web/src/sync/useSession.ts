@@ -1,0 +1,36 @@
+import type { GroupId } from '@tafelrunde/schema'
+import { useEffect, useState } from 'react'
+import type { StoredSeat } from '../api/seats.ts'
+import type { BoardSession } from './BoardSession.ts'
+import { openSession, type Session } from './openSession.ts'
+
+/** The session of a place, opened with it and closed when it is left; null in the first render. */
+export function useSession(seat: StoredSeat): Session | null {
+  const [session, setSession] = useState<Session | null>(null)
+  const { seatId, token, workshopId } = seat
+  useEffect(() => {
+    const opened = openSession({ workshopId, seat })
+    setSession(opened)
+    return () => {
+      opened.close()
+      setSession(null)
+    }
+    // Name, group and last use of the stored seat change without a new session; role and token do not.
+  }, [seatId, token, workshopId])
+  return session
+}
+
+/** A board of the session, opened with the place and closed when it is left; null in the first render. */
+export function useBoardSession(session: Session | null, groupId: GroupId): BoardSession | null {
+  const [board, setBoard] = useState<BoardSession | null>(null)
+  useEffect(() => {
+    if (!session) return undefined
+    const opened = session.openBoard(groupId)
+    setBoard(opened)
+    return () => {
+      opened.close()
+      setBoard(null)
+    }
+  }, [session, groupId])
+  return board
+}
