@@ -44,7 +44,15 @@ describe('configuration', () => {
       DATABASE_URL: 'postgres://db/tafel',
     })
     expect(problems.map((problem) => problem.split(':')[0]).toSorted()).toEqual(
-      ['DATABASE_URL', 'IMPRINT_URL', 'PORT', 'PUBLIC_URL', 'RETENTION_DAYS', 'TRUSTED_PROXIES', 'WHO_MAY_CREATE'].toSorted(),
+      [
+        'DATABASE_URL',
+        'IMPRINT_URL',
+        'PORT',
+        'PUBLIC_URL',
+        'RETENTION_DAYS',
+        'TRUSTED_PROXIES',
+        'WHO_MAY_CREATE',
+      ].toSorted(),
     )
   })
 

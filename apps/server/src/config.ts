@@ -59,7 +59,12 @@ const Environment = z.object({
     .optional(),
   TRUSTED_PROXIES: z
     .string()
-    .transform((list) => list.split(',').map((entry) => entry.trim()).filter(Boolean))
+    .transform((list) =>
+      list
+        .split(',')
+        .map((entry) => entry.trim())
+        .filter(Boolean),
+    )
     .refine((list) => list.every(isAddressOrRange), {
       error: 'must be a list of IP addresses or ranges, for example 10.0.0.1,192.168.0.0/16',
     })
@@ -125,7 +130,9 @@ export function baseUrlOf(config: Config, port: number): string {
 export function allowedHostsOf(config: Config, port: number): ReadonlySet<string> {
   if (config.publicUrl === null) {
     const names = ['localhost', '127.0.0.1', '[::1]']
-    return new Set(port === 80 ? [...names, ...names.map((name) => `${name}:80`)] : names.map((name) => `${name}:${port}`))
+    return new Set(
+      port === 80 ? [...names, ...names.map((name) => `${name}:80`)] : names.map((name) => `${name}:${port}`),
+    )
   }
   const url = new URL(config.publicUrl)
   const port443 = url.protocol === 'https:' ? '443' : '80'
@@ -142,7 +149,9 @@ function isBareOrigin(value: string): boolean {
   if (!URL.canParse(value)) return false
   const url = new URL(value)
   const isWeb = url.protocol === 'http:' || url.protocol === 'https:'
-  return isWeb && url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === ''
+  return (
+    isWeb && url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === ''
+  )
 }
 
 function isAddressOrRange(entry: string): boolean {

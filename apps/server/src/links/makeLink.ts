@@ -15,6 +15,14 @@ export interface LinkScope {
 export function makeLink(scope: LinkScope, now: number): { readonly link: NewLink; readonly token: string } {
   const token = newToken()
   const { workshopId, role, groupId = null, expiresAt = null } = scope
-  const link = { id: newId<LinkId>(), workshopId, role, groupId, expiresAt, createdAt: now, tokenHash: hashToken(token) }
+  const link = {
+    id: newId<LinkId>(),
+    workshopId,
+    role,
+    groupId,
+    expiresAt,
+    createdAt: now,
+    tokenHash: hashToken(token),
+  }
   return { link, token }
 }

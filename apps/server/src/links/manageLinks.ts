@@ -25,7 +25,8 @@ export async function createLink(parts: Parts, seat: Seat, request: CreateLinkRe
   const groupId = (request.groupId ?? null) as GroupId | null
   await assertGroup(parts, seat, { role: request.role, groupId })
   const expiresAt = request.expiresAt === undefined ? null : Date.parse(request.expiresAt)
-  if (expiresAt !== null && expiresAt <= parts.now()) throw new AppError('request.malformed', 'expiresAt: is in the past')
+  if (expiresAt !== null && expiresAt <= parts.now())
+    throw new AppError('request.malformed', 'expiresAt: is in the past')
   const { link, token } = makeLink({ workshopId, role: request.role, groupId, expiresAt }, parts.now())
   if (request.replaces === undefined) {
     await parts.links.add(link)
@@ -59,7 +60,8 @@ async function linkOf(parts: Parts, seat: Seat, linkId: string): Promise<Link> {
 }
 
 function assertMayDealIn(seat: Seat, role: Link['role']): void {
-  if (role === 'owner' && seat.role !== 'owner') throw new AppError('seat.notAllowed', 'only the owner deals in owner links')
+  if (role === 'owner' && seat.role !== 'owner')
+    throw new AppError('seat.notAllowed', 'only the owner deals in owner links')
 }
 
 async function assertGroup(parts: Parts, seat: Seat, link: Pick<Link, 'role' | 'groupId'>): Promise<void> {

@@ -12,6 +12,7 @@ export async function resolveInvite(parts: Pick<ServerParts, 'links' | 'now'>, i
   const link = await parts.links.byToken(hashToken(invite))
   if (!link) throw new AppError('link.unknown', 'no link has this token')
   if (link.revokedAt !== null) throw new AppError('link.revoked', 'the link was revoked')
-  if (link.expiresAt !== null && link.expiresAt <= parts.now()) throw new AppError('link.expired', 'the link has expired')
+  if (link.expiresAt !== null && link.expiresAt <= parts.now())
+    throw new AppError('link.expired', 'the link has expired')
   return link
 }

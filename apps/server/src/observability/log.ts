@@ -1,11 +1,12 @@
 import { pino, type DestinationStream } from 'pino'
 import type { ErrorCode } from '@tafelrunde/protocol'
+import type { SyncLogEvents } from '../sync/SyncLog.ts'
 
 /**
  * Every event that the server logs, with its fields. A field never holds a token, a name, a text that somebody
  * wrote or an address; ids of records and route patterns are all that leads to a person's data.
  */
-export interface LogEvents {
+export interface LogEvents extends SyncLogEvents {
   'server.started': { url: string; ms: number }
   'server.stopping': { signal: string }
   'server.stopped': { ms: number }
@@ -25,6 +26,7 @@ export interface LogEvents {
   'snapshot.kept': { workshopId: string; snapshotId: string; documents: number; bytes: number }
   'plenary.projected': { workshopId: string; boards: number; ms: number }
   'plenary.failed': { workshopId: string }
+  'cockpit.failed': { workshopId: string }
   'stream.stalled': { route: string; bytes: number }
   'setup.used': Record<string, never>
 }
@@ -49,11 +51,11 @@ export interface LogOptions {
 
 /** Make the log of a server. */
 export function createLog({ level, destination }: LogOptions): Log {
-  const logger = pino({ level, base: null, messageKey: 'event' }, destination ?? pino.destination(2))
+  const logger = pino({ level, base: null }, destination ?? pino.destination(2))
   return {
-    info: (event, fields) => logger.info(fields, event),
-    warn: (event, fields) => logger.warn(fields, event),
-    error: (event, fields, cause) => logger.error({ ...fields, err: errorFieldsOf(cause) }, event),
+    info: (event, fields) => logger.info({ ...fields, event }),
+    warn: (event, fields) => logger.warn({ ...fields, event }),
+    error: (event, fields, cause) => logger.error({ ...fields, event, err: errorFieldsOf(cause) }),
   }
 }
 

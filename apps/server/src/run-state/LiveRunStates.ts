@@ -1,5 +1,6 @@
 import { AppError, documentName } from '@tafelrunde/protocol'
-import { openWorkshopState, readRunState, writeRunState } from '@tafelrunde/schema/transport'
+import { readRunState, writeRunState } from '@tafelrunde/schema'
+import { openWorkshopState } from '@tafelrunde/schema/transport'
 import type { GroupId, RunState, WorkshopId } from '@tafelrunde/schema/plain'
 import type { Documents, RunStates } from '../seams.ts'
 import type { WorkshopStore } from '../workshops/WorkshopStore.ts'
@@ -14,13 +15,14 @@ import type { WorkshopStore } from '../workshops/WorkshopStore.ts'
  */
 export class LiveRunStates implements RunStates {
   readonly #workshops: WorkshopStore
-  readonly #documents: Documents
+  readonly #documents: () => Documents
   readonly #current = new Map<WorkshopId, RunState>()
   readonly #loading = new Map<WorkshopId, Promise<RunState>>()
   readonly #workshopOfGroup = new Map<GroupId, WorkshopId>()
   readonly #listeners = new Set<(workshopId: WorkshopId, run: RunState) => void>()
 
-  constructor(parts: { workshops: WorkshopStore; documents: Documents }) {
+  /** Documents are asked for late: the sync layer that gives them needs the run states first. */
+  constructor(parts: { workshops: WorkshopStore; documents: () => Documents }) {
     this.#workshops = parts.workshops
     this.#documents = parts.documents
   }
@@ -63,7 +65,7 @@ export class LiveRunStates implements RunStates {
   }
 
   async #write(workshopId: WorkshopId, next: (run: RunState) => RunState): Promise<RunState> {
-    const written = await this.#documents.edit(documentName('workshop', workshopId), (ydoc) => {
+    const written = await this.#documents().edit(documentName('workshop', workshopId), (ydoc) => {
       const state = openWorkshopState(ydoc)
       writeRunState(state, next(readRunState(state)))
       return readRunState(state)
@@ -74,7 +76,7 @@ export class LiveRunStates implements RunStates {
 
   async #read(workshopId: WorkshopId): Promise<RunState> {
     if (!(await this.#workshops.byId(workshopId))) throw new AppError('workshop.unknown', 'no such workshop')
-    const run = await this.#documents.edit(documentName('workshop', workshopId), (ydoc) =>
+    const run = await this.#documents().edit(documentName('workshop', workshopId), (ydoc) =>
       readRunState(openWorkshopState(ydoc)),
     )
     this.#keep(workshopId, run)

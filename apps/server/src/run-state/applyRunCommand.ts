@@ -1,5 +1,15 @@
 import { AppError, type RunCommand } from '@tafelrunde/protocol'
-import { newId, stepRunOf, type CanvasId, type Group, type GroupId, type RunState, type Step, type StepId, type StepRun } from '@tafelrunde/schema/plain'
+import {
+  newId,
+  stepRunOf,
+  type CanvasId,
+  type Group,
+  type GroupId,
+  type RunState,
+  type Step,
+  type StepId,
+  type StepRun,
+} from '@tafelrunde/schema/plain'
 
 const MINUTE_MS = 60_000
 
@@ -61,7 +71,10 @@ function currentStepId(run: RunState, groupId: string | undefined): StepId | nul
   return stepRun?.stepId ?? null
 }
 
-function assertExpected(run: RunState, command: { groupId?: string | undefined; expectedStepId?: string | null | undefined }): void {
+function assertExpected(
+  run: RunState,
+  command: { groupId?: string | undefined; expectedStepId?: string | null | undefined },
+): void {
   if (command.expectedStepId === undefined) return
   if (command.expectedStepId !== currentStepId(run, command.groupId)) {
     throw new AppError('step.conflict', 'another step is current by now')

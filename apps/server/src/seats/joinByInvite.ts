@@ -16,10 +16,9 @@ export const SEATS_PER_WORKSHOP = 500
 /** People join again on other devices without their code, so a group's link admits more than the group holds. */
 const SEATS_PER_PLACE = 3
 
-type Parts = Pick<
-  ServerParts,
-  'links' | 'seats' | 'runStates' | 'documents' | 'news' | 'log' | 'now'
-> & { readonly linkThrottle: LinkThrottle }
+type Parts = Pick<ServerParts, 'links' | 'seats' | 'runStates' | 'documents' | 'news' | 'log' | 'now'> & {
+  readonly linkThrottle: LinkThrottle
+}
 
 /** What a link leads to, for the join page. @throws AppError as resolveInvite */
 export async function describeInvite(parts: Omit<Parts, 'linkThrottle'>, invite: string): Promise<InviteResponse> {
@@ -98,7 +97,8 @@ export function joinResponseOf(
 
 function groupToJoin(run: RunState, link: Link, wish: string | undefined): Group | null {
   if (link.groupId !== null) {
-    if (wish !== undefined && wish !== link.groupId) throw new AppError('group.foreign', 'the link is for another group')
+    if (wish !== undefined && wish !== link.groupId)
+      throw new AppError('group.foreign', 'the link is for another group')
     return run.groups.find(({ id }) => id === link.groupId) ?? null
   }
   if (wish === undefined) return null

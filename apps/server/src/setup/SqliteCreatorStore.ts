@@ -24,7 +24,10 @@ export class SqliteCreatorStore implements CreatorStore {
         sql: 'UPDATE setup_token SET used_at = ? WHERE token_hash = ? AND used_at IS NULL',
         params: [at, setupHash],
       },
-      { sql: 'INSERT INTO creator (token_hash, created_at) SELECT ?, ? WHERE changes() = 1', params: [creationHash, at] },
+      {
+        sql: 'INSERT INTO creator (token_hash, created_at) SELECT ?, ? WHERE changes() = 1',
+        params: [creationHash, at],
+      },
     ])
     return inserted?.changes === 1
   }

@@ -1,5 +1,13 @@
 import { AppError, type CreateWorkshopRequest, type CreateWorkshopResponse } from '@tafelrunde/protocol'
-import { newId, normaliseLine, type Group, type RunState, type SeriesId, type TalkId, type WorkshopId } from '@tafelrunde/schema/plain'
+import {
+  newId,
+  normaliseLine,
+  type Group,
+  type RunState,
+  type SeriesId,
+  type TalkId,
+  type WorkshopId,
+} from '@tafelrunde/schema/plain'
 import { linkUrl } from '../links/linkUrl.ts'
 import { makeLink } from '../links/makeLink.ts'
 import type { ServerParts } from '../ServerParts.ts'

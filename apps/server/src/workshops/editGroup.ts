@@ -9,10 +9,7 @@ import type { ServerParts } from '../ServerParts.ts'
 import { makeGroup, targetGroupsOf } from './makeGroups.ts'
 import { seedGroupBoard } from './seedBoards.ts'
 
-type Parts = Pick<
-  ServerParts,
-  'workshops' | 'runStates' | 'documents' | 'links' | 'audit' | 'news' | 'now' | 'baseUrl'
->
+type Parts = Pick<ServerParts, 'workshops' | 'runStates' | 'documents' | 'links' | 'audit' | 'news' | 'now' | 'baseUrl'>
 
 /** A group that was added, with the links that lead into it. */
 export interface AddedGroup {
@@ -26,11 +23,16 @@ export interface AddedGroup {
  *
  * @throws AppError `item.tooMany` beyond the limit of groups
  */
-export async function addGroup(parts: Parts, seat: Seat, request: z.infer<typeof AddGroupRequest>): Promise<AddedGroup> {
+export async function addGroup(
+  parts: Parts,
+  seat: Seat,
+  request: z.infer<typeof AddGroupRequest>,
+): Promise<AddedGroup> {
   const { workshopId } = seat
   let added: Group | undefined
   const run = await parts.runStates.load(workshopId)
-  if (run.groups.length > LIMITS.groupsPerWorkshop) throw new AppError('item.tooMany', 'the workshop has too many groups')
+  if (run.groups.length > LIMITS.groupsPerWorkshop)
+    throw new AppError('item.tooMany', 'the workshop has too many groups')
   const preview = withGroup(run, request)
   await parts.workshops.addGroup(workshopId, preview.group.id)
   await seedGroupBoard(parts.documents, preview.run, preview.group)
@@ -69,7 +71,10 @@ export async function editGroup(
     if (targetGroupId && !current.targetGroups.some(({ id }) => id === targetGroupId)) {
       throw new AppError('request.malformed', 'targetGroupId: the workshop has no such target group')
     }
-    return { ...current, groups: current.groups.map((group) => (group.id === groupId ? edited(group, request) : group)) }
+    return {
+      ...current,
+      groups: current.groups.map((group) => (group.id === groupId ? edited(group, request) : group)),
+    }
   })
   const details = { groupId, document: documentName('group', groupId) }
   await parts.audit.append({ workshopId, seatId: seat.id, at: parts.now(), event: 'group.edited', details })

@@ -1,5 +1,14 @@
 import { AppError, type EditWorkshopRequest, type StepRequest } from '@tafelrunde/protocol'
-import { newId, normaliseLine, normaliseText, type RunState, type Step, type StepId, type TalkId, type TargetGroupId } from '@tafelrunde/schema/plain'
+import {
+  newId,
+  normaliseLine,
+  normaliseText,
+  type RunState,
+  type Step,
+  type StepId,
+  type TalkId,
+  type TargetGroupId,
+} from '@tafelrunde/schema/plain'
 import type { Seat } from '../seams.ts'
 import type { ServerParts } from '../ServerParts.ts'
 import { assertTimes, epochOf, retainedUntilOf } from './workshopTimes.ts'
@@ -58,19 +67,17 @@ function edited(parts: Parts, run: RunState, request: EditWorkshopRequest): RunS
 }
 
 function editedSteps(run: RunState, requests: readonly StepRequest[]): readonly Step[] {
-  const steps = requests.map(
-    (step): Step => ({
-      ...step,
-      id: (step.id as StepId | undefined) ?? newId<StepId>(),
-      title: normaliseLine(step.title),
-      instruction: normaliseText(step.instruction),
-      parts: step.parts.map(({ title, instruction, minutes }) => ({
-        title: normaliseLine(title),
-        instruction: normaliseText(instruction),
-        minutes,
-      })),
-    }),
-  )
+  const steps = requests.map((step): Step => ({
+    ...step,
+    id: (step.id as StepId | undefined) ?? newId<StepId>(),
+    title: normaliseLine(step.title),
+    instruction: normaliseText(step.instruction),
+    parts: step.parts.map(({ title, instruction, minutes }) => ({
+      title: normaliseLine(title),
+      instruction: normaliseText(instruction),
+      minutes,
+    })),
+  }))
   const ids = new Set(steps.map(({ id }) => id))
   if (ids.size !== steps.length) throw new AppError('request.malformed', 'steps: an id stands there twice')
   const running = [run.current, ...Object.values(run.groupRuns)]

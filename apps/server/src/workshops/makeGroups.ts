@@ -1,4 +1,12 @@
-import { newId, normaliseLine, normaliseText, type Group, type GroupId, type TargetGroup, type TargetGroupId } from '@tafelrunde/schema/plain'
+import {
+  newId,
+  normaliseLine,
+  normaliseText,
+  type Group,
+  type GroupId,
+  type TargetGroup,
+  type TargetGroupId,
+} from '@tafelrunde/schema/plain'
 
 /** What the creator says about a group. */
 export interface GroupWish {

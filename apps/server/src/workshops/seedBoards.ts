@@ -1,5 +1,5 @@
 import { documentName } from '@tafelrunde/protocol'
-import { seedBoard } from '@tafelrunde/schema/transport'
+import { seedBoard } from '@tafelrunde/schema'
 import { LIMITS, type Group, type RunState } from '@tafelrunde/schema/plain'
 import type { Documents } from '../seams.ts'
 

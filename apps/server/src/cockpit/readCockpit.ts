@@ -1,0 +1,34 @@
+import type { CockpitState } from '@tafelrunde/protocol'
+import type { WorkshopId } from '@tafelrunde/schema/plain'
+import { listLinks } from '../links/manageLinks.ts'
+import { listSeats } from '../seats/changeSeat.ts'
+import type { ServerParts } from '../ServerParts.ts'
+import { listTray } from '../tray/manageTray.ts'
+import { boardTile } from './boardTile.ts'
+
+/** The parts that the cockpit is read from. */
+export type CockpitParts = Pick<
+  ServerParts,
+  'runStates' | 'documents' | 'seats' | 'links' | 'tray' | 'snapshots' | 'news' | 'liveSeats' | 'log' | 'now'
+>
+
+/** Everything that the cockpit shows, as of now. */
+export async function readCockpit(parts: CockpitParts, workshopId: WorkshopId): Promise<CockpitState> {
+  const run = await parts.runStates.load(workshopId)
+  const [tiles, seats, links, tray, snapshots] = await Promise.all([
+    Promise.all(run.groups.map(({ id }) => boardTile(parts.documents, id))),
+    listSeats(parts, workshopId),
+    listLinks(parts, workshopId),
+    listTray(parts, workshopId),
+    parts.snapshots.list(workshopId),
+  ])
+  return {
+    run: { ...run },
+    serverTime: parts.now(),
+    tiles,
+    seats: [...seats],
+    links: [...links],
+    tray: [...tray],
+    snapshots: snapshots.map(({ id, name, at, documents }) => ({ id, name, at, documents })),
+  }
+}

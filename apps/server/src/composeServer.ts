@@ -1,0 +1,122 @@
+import type { AddressInfo } from 'node:net'
+import { setTimeout as setTimeoutPromise } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { allowedHostsOf, allowedOriginsOf, baseUrlOf, type Config } from './config.ts'
+import { createHttpApp } from './http/createHttpApp.ts'
+import { EventStreams } from './http/EventStreams.ts'
+import type { HttpParts } from './http/HttpParts.ts'
+import { LinkThrottle } from './links/LinkThrottle.ts'
+import { SqliteLinkStore } from './links/SqliteLinkStore.ts'
+import type { Log } from './observability/log.ts'
+import { createMetrics } from './observability/metrics.ts'
+import { LivePlenary } from './plenary/LivePlenary.ts'
+import { LiveRunStates } from './run-state/LiveRunStates.ts'
+import type { Database } from './seams.ts'
+import { LiveSeats } from './seats/LiveSeats.ts'
+import { RecoveryBrake } from './seats/RecoveryBrake.ts'
+import { SqliteSeatStore } from './seats/SqliteSeatStore.ts'
+import { LegalPages } from './setup/LegalPages.ts'
+import { SqliteCreatorStore } from './setup/SqliteCreatorStore.ts'
+import { makeSetupLink } from './setup/tradeSetupToken.ts'
+import { SqliteSnapshotStore } from './snapshots/SqliteSnapshotStore.ts'
+import { createSync } from './sync/createSync.ts'
+import { SqliteTrayStore } from './tray/SqliteTrayStore.ts'
+import { AuditLog } from './workshops/AuditLog.ts'
+import { SqliteWorkshopStore } from './workshops/SqliteWorkshopStore.ts'
+import { WorkshopNews } from './workshops/WorkshopNews.ts'
+
+/** The version that clients see; the same as in package.json. */
+const VERSION = '0.1.0'
+
+const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url))
+
+/** What a composed server is given; the database is opened by whoever can tell a person what is wrong with it. */
+export interface ServerNeeds {
+  readonly database: Database
+  readonly log: Log
+  /** Folder of the built web client; the one of this repository if not given. */
+  readonly webRoot?: string
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  readonly port: number
+  readonly baseUrl: string
+  /** One-time link for the first creation token; null when somebody has set the server up. */
+  readonly setupLink: string | null
+  readonly hasLegalPages: boolean
+  /** Lets clients go, writes what is unwritten, stops listening; the database stays open. */
+  close(): Promise<void>
+}
+
+/** The only place that chooses implementations: stores, live parts, sync, HTTP, in the order of their needs. */
+export async function composeServer(config: Config, needs: ServerNeeds): Promise<RunningServer> {
+  const { database, log } = needs
+  const now = (): number => Date.now()
+  let port = config.port
+  const baseUrl = (): string => baseUrlOf(config, port)
+
+  const workshops = new SqliteWorkshopStore(database)
+  const seats = new SqliteSeatStore(database)
+  const creators = new SqliteCreatorStore(database)
+  const liveSeats = new LiveSeats(seats)
+  const runStates: LiveRunStates = new LiveRunStates({ workshops, documents: () => sync.documents })
+  const isAllowedOrigin = (origin: string): boolean => allowedOriginsOf(config, port).has(origin)
+  const sync = createSync({ db: database, seats: liveSeats, runStates, log, isAllowedOrigin })
+  const { documents } = sync
+  const plenary = new LivePlenary({ documents, runStates, log })
+  const metrics = createMetrics()
+  const legal = new LegalPages(config.legal, config.dataDir)
+
+  const parts: HttpParts = {
+    workshops,
+    seats,
+    creators,
+    links: new SqliteLinkStore(database),
+    tray: new SqliteTrayStore(database),
+    snapshots: new SqliteSnapshotStore(database),
+    audit: new AuditLog(database),
+    documents,
+    runStates,
+    liveSeats,
+    news: new WorkshopNews(),
+    log,
+    now,
+    baseUrl,
+    retentionDays: config.retentionDays,
+    plenary,
+    linkThrottle: new LinkThrottle(now),
+    recoveryBrake: new RecoveryBrake({ now, wait: (ms) => setTimeoutPromise(ms) }),
+    streams: new EventStreams({ log, metrics }),
+    metrics,
+    legal,
+    version: VERSION,
+    whoMayCreate: config.whoMayCreate,
+    isCreationLocalOnly: config.isCreationLocalOnly,
+    isReady: () => database.isHealthy(),
+    hosts: () => allowedHostsOf(config, port),
+    origins: () => allowedOriginsOf(config, port),
+  }
+  const app = await createHttpApp(parts, {
+    webRoot: needs.webRoot ?? WEB_ROOT,
+    trustedProxies: config.trustedProxies,
+    isHttps: config.publicUrl?.startsWith('https:') ?? false,
+  })
+  sync.attach(app.server)
+  await app.listen({ host: config.host, port: config.port })
+  port = (app.server.address() as AddressInfo).port
+
+  const { imprint, privacy, accessibility } = await legal.links()
+  return {
+    port,
+    baseUrl: baseUrl(),
+    setupLink: await makeSetupLink(parts),
+    hasLegalPages: imprint !== null && privacy !== null && accessibility !== null,
+    close: async () => {
+      plenary.close()
+      parts.streams.closeAll()
+      await sync.stop()
+      await app.close()
+    },
+  }
+}

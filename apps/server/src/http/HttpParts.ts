@@ -1,0 +1,25 @@
+import type { CockpitParts } from '../cockpit/readCockpit.ts'
+import type { LinkThrottle } from '../links/LinkThrottle.ts'
+import type { Metrics } from '../observability/metrics.ts'
+import type { LivePlenary } from '../plenary/LivePlenary.ts'
+import type { RecoveryBrake } from '../seats/RecoveryBrake.ts'
+import type { ServerParts } from '../ServerParts.ts'
+import type { LegalPages } from '../setup/LegalPages.ts'
+import type { EventStreams } from './EventStreams.ts'
+
+/** What the routes are given: the parts of the use cases and what only this border needs. */
+export interface HttpParts extends ServerParts, CockpitParts {
+  readonly plenary: LivePlenary
+  readonly linkThrottle: LinkThrottle
+  readonly recoveryBrake: RecoveryBrake
+  readonly streams: EventStreams
+  readonly metrics: Metrics
+  readonly legal: LegalPages
+  readonly version: string
+  readonly whoMayCreate: 'anyone' | 'token'
+  readonly isCreationLocalOnly: boolean
+  /** False while the disk does not take writes. */
+  readonly isReady: () => boolean
+  readonly hosts: () => ReadonlySet<string>
+  readonly origins: () => ReadonlySet<string>
+}

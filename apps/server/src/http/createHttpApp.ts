@@ -1,0 +1,129 @@
+import helmet from '@fastify/helmet'
+import swagger from '@fastify/swagger'
+import { AppError } from '@tafelrunde/protocol'
+import fastify, { type FastifyInstance } from 'fastify'
+import {
+  createJsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod'
+import { guardHost } from './guardHost.ts'
+import type { HttpParts } from './HttpParts.ts'
+import { onHttpError } from './onHttpError.ts'
+import { cockpitRoutes } from './routes/cockpitRoutes.ts'
+import { instanceRoutes } from './routes/instanceRoutes.ts'
+import { linkRoutes } from './routes/linkRoutes.ts'
+import { plenaryRoutes } from './routes/plenaryRoutes.ts'
+import { probeRoutes } from './routes/probeRoutes.ts'
+import { resultsRoutes } from './routes/resultsRoutes.ts'
+import { runRoutes } from './routes/runRoutes.ts'
+import { seatRoutes } from './routes/seatRoutes.ts'
+import { trayRoutes } from './routes/trayRoutes.ts'
+import { workshopRoutes } from './routes/workshopRoutes.ts'
+import { serveWebClient } from './serveWebClient.ts'
+
+/** No call needs more: the longest is a run sheet of 60 steps or a text for the tray. */
+const BODY_LIMIT_BYTES = 1_000_000
+
+/** The Fastify instance with the type provider that reads request and response types from the schemas. */
+export type HttpApp = FastifyInstance<
+  import('node:http').Server,
+  import('node:http').IncomingMessage,
+  import('node:http').ServerResponse,
+  import('fastify').FastifyBaseLogger,
+  ZodTypeProvider
+>
+
+/** What the app needs besides the parts of its routes. */
+export interface HttpAppOptions {
+  /** Folder of the built web client. */
+  readonly webRoot: string
+  readonly trustedProxies: readonly string[]
+  /** True when people reach the server by https: then browsers are told to keep to it. */
+  readonly isHttps: boolean
+}
+
+/** Build the HTTP side: hooks in the order in which they guard, then routes, then the web client. */
+export async function createHttpApp(parts: HttpParts, options: HttpAppOptions): Promise<HttpApp> {
+  const app = fastify({
+    bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler(onHttpError(parts))
+  app.removeContentTypeParser('text/plain')
+
+  await app.register(helmet, helmetOptions(options.isHttps))
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Tafelrunde', version: parts.version, license: { name: 'Apache-2.0' } },
+      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
+    },
+    transform: createJsonSchemaTransform({}),
+  })
+  app.addHook('onRequest', async (request) => guardHost(request, { hosts: parts.hosts(), origins: parts.origins() }))
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown'
+    const { method } = request
+    parts.metrics.requests.observe({ method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
+    if (!route.startsWith('/api/')) return
+    parts.log.info('http.answered', { method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) })
+  })
+  app.addHook('preClose', async () => parts.streams.closeAll())
+
+  for (const routes of [
+    probeRoutes,
+    instanceRoutes,
+    workshopRoutes,
+    linkRoutes,
+    seatRoutes,
+    runRoutes,
+    trayRoutes,
+    plenaryRoutes,
+    cockpitRoutes,
+    resultsRoutes,
+  ]) {
+    await app.register(async (scope) => routes(scope as HttpApp, parts))
+  }
+  await serveWebClient(app, options.webRoot)
+  return app
+}
+
+/** Used where a request leads nowhere. @throws AppError `request.notFound`, always */
+export function refuseUnknownAddress(): never {
+  throw new AppError('request.notFound', 'there is nothing at this address')
+}
+
+/** Nothing but what this server sends itself; no inline script or style. */
+function helmetOptions(isHttps: boolean): Parameters<typeof helmet>[1] {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        frameSrc: ["'self'", 'blob:'],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    // Both are ignored, with a warning in the console, where the page is not in a secure context.
+    crossOriginOpenerPolicy: isHttps ? { policy: 'same-origin' } : false,
+    originAgentCluster: isHttps,
+    strictTransportSecurity: isHttps ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
+  }
+}

@@ -1,0 +1,52 @@
+import {
+  CreateSnapshotRequest,
+  Id,
+  RunCommand,
+  RunResponse,
+  SnapshotRecord,
+  SnapshotsResponse,
+} from '@tafelrunde/protocol'
+import { z } from 'zod'
+import { commandRun } from '../../run-state/commandRun.ts'
+import { keepSnapshot } from '../../snapshots/keepSnapshot.ts'
+import type { Snapshot } from '../../snapshots/SnapshotStore.ts'
+import type { HttpApp } from '../createHttpApp.ts'
+import type { HttpParts } from '../HttpParts.ts'
+import { requireModerator } from '../requireSeat.ts'
+import { runResponseOf } from './workshopRoutes.ts'
+
+const WorkshopParams = z.strictObject({ id: Id })
+
+/** Steer the day, for moderators: steps, time, freeze, locks, announcements, snapshots. */
+export function runRoutes(app: HttpApp, parts: HttpParts): void {
+  app.post(
+    '/api/v1/workshops/:id/run',
+    { schema: { params: WorkshopParams, body: RunCommand, response: { 200: RunResponse } } },
+    async (request) => {
+      const seat = await requireModerator(parts.liveSeats, request)
+      return runResponseOf(parts, await commandRun(parts, seat, request.body))
+    },
+  )
+
+  app.get(
+    '/api/v1/workshops/:id/snapshots',
+    { schema: { params: WorkshopParams, response: { 200: SnapshotsResponse } } },
+    async (request) => {
+      const seat = await requireModerator(parts.liveSeats, request)
+      return { snapshots: (await parts.snapshots.list(seat.workshopId)).map(snapshotRecordOf) }
+    },
+  )
+
+  app.post(
+    '/api/v1/workshops/:id/snapshots',
+    { schema: { params: WorkshopParams, body: CreateSnapshotRequest, response: { 201: SnapshotRecord } } },
+    async (request, reply) => {
+      const seat = await requireModerator(parts.liveSeats, request)
+      return reply.status(201).send(snapshotRecordOf(await keepSnapshot(parts, seat, request.body.name)))
+    },
+  )
+}
+
+function snapshotRecordOf({ id, name, at, documents }: Snapshot): SnapshotRecord {
+  return { id, name, at, documents }
+}

@@ -1,0 +1,87 @@
+import {
+  Done,
+  EditSeatRequest,
+  Id,
+  InviteRequest,
+  InviteResponse,
+  JoinRequest,
+  JoinResponse,
+  NewRecoveryCodeResponse,
+  RecoverRequest,
+  SeatRecord,
+  SeatsResponse,
+} from '@tafelrunde/protocol'
+import type { SeatId } from '@tafelrunde/schema/plain'
+import { z } from 'zod'
+import { changeOwnSeat, changeSeatOf, listSeats, revokeSeat } from '../../seats/changeSeat.ts'
+import { describeInvite, joinByInvite } from '../../seats/joinByInvite.ts'
+import { recoverSeat, renewRecoveryCode } from '../../seats/recoverSeat.ts'
+import type { HttpApp } from '../createHttpApp.ts'
+import type { HttpParts } from '../HttpParts.ts'
+import { requireModerator, requireSeat } from '../requireSeat.ts'
+
+const WorkshopParams = z.strictObject({ id: Id })
+const SeatParams = z.strictObject({ id: Id, seatId: Id })
+
+/** Take a seat, bring it back, change it; the seats of a workshop, for moderators. */
+export function seatRoutes(app: HttpApp, parts: HttpParts): void {
+  app.post(
+    '/api/v1/invites',
+    { schema: { body: InviteRequest, response: { 200: InviteResponse } } },
+    async ({ body }) => describeInvite(parts, body.invite),
+  )
+
+  app.post(
+    '/api/v1/seats',
+    { schema: { body: JoinRequest, response: { 201: JoinResponse } } },
+    async ({ body }, reply) => reply.status(201).send(await joinByInvite(parts, body)),
+  )
+
+  app.post(
+    '/api/v1/seats/recover',
+    { schema: { body: RecoverRequest, response: { 201: JoinResponse } } },
+    async ({ body }, reply) => reply.status(201).send(await recoverSeat(parts, body)),
+  )
+
+  app.post(
+    '/api/v1/seats/recovery-code',
+    { schema: { response: { 201: NewRecoveryCodeResponse } } },
+    async (request, reply) => {
+      const seat = await requireSeat(parts.liveSeats, request)
+      return reply.status(201).send({ recoveryCode: await renewRecoveryCode(parts, seat) })
+    },
+  )
+
+  app.patch('/api/v1/seats/me', { schema: { body: EditSeatRequest, response: { 200: SeatRecord } } }, async (request) =>
+    changeOwnSeat(parts, await requireSeat(parts.liveSeats, request), request.body),
+  )
+
+  app.get(
+    '/api/v1/workshops/:id/seats',
+    { schema: { params: WorkshopParams, response: { 200: SeatsResponse } } },
+    async (request) => {
+      const seat = await requireModerator(parts.liveSeats, request)
+      return { seats: [...(await listSeats(parts, seat.workshopId))] }
+    },
+  )
+
+  app.patch(
+    '/api/v1/workshops/:id/seats/:seatId',
+    { schema: { params: SeatParams, body: EditSeatRequest, response: { 200: SeatRecord } } },
+    async (request) => {
+      const seat = await requireModerator(parts.liveSeats, request)
+      const seatId = request.params.seatId as SeatId
+      return changeSeatOf(parts, seat, { seatId, request: request.body })
+    },
+  )
+
+  app.delete(
+    '/api/v1/workshops/:id/seats/:seatId',
+    { schema: { params: SeatParams, response: { 200: Done } } },
+    async (request) => {
+      const seat = await requireModerator(parts.liveSeats, request)
+      await revokeSeat(parts, seat, request.params.seatId as SeatId)
+      return { done: true as const }
+    },
+  )
+}

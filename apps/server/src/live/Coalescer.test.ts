@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { Coalescer } from './Coalescer.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+test('a burst of wishes runs once at once and once more after the interval', async () => {
+  let runs = 0
+  const coalescer = new Coalescer(100, async () => {
+    runs += 1
+  })
+  coalescer.wish()
+  coalescer.wish()
+  await vi.advanceTimersByTimeAsync(1)
+  expect(runs).toBe(1)
+  for (let wish = 0; wish < 50; wish += 1) coalescer.wish()
+  await vi.advanceTimersByTimeAsync(90)
+  expect(runs).toBe(1)
+  await vi.advanceTimersByTimeAsync(20)
+  expect(runs).toBe(2)
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(runs).toBe(2)
+})
+
+test('a wish during a slow run leads to one more run, never to two at the same time', async () => {
+  let running = 0
+  let most = 0
+  let runs = 0
+  const coalescer = new Coalescer(10, async () => {
+    running += 1
+    runs += 1
+    most = Math.max(most, running)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    running -= 1
+  })
+  coalescer.wish()
+  await vi.advanceTimersByTimeAsync(20)
+  coalescer.wish()
+  await vi.advanceTimersByTimeAsync(500)
+  expect({ runs, most }).toEqual({ runs: 2, most: 1 })
+})
+
+test('nothing runs after it was stopped', async () => {
+  let runs = 0
+  const coalescer = new Coalescer(10, async () => {
+    runs += 1
+  })
+  coalescer.wish()
+  coalescer.stop()
+  coalescer.wish()
+  await vi.advanceTimersByTimeAsync(100)
+  expect(runs).toBe(0)
+})
