@@ -1,0 +1,345 @@
+import {
+  AppError,
+  encodeRefusalMessage,
+  ERRORS,
+  isErrorCode,
+  parseRefusalMessage,
+  type DocumentName,
+  type ErrorCode,
+} from '@tafelrunde/protocol'
+import { LIMITS } from '@tafelrunde/schema/plain'
+import * as Y from 'yjs'
+import type { Claim, Journal } from '../journal/Journal.ts'
+import type { Seat } from '../seams.ts'
+import { acknowledgementFrame, FRAME, statelessFrame, SYNC, updateFrame, type Frame } from './frames.ts'
+import type { OpenDocument } from './OpenDocument.ts'
+import { readPresence, type PresenceMember } from './PresenceHub.ts'
+import { refuseUpdate } from './refuseUpdate.ts'
+import { resolveRoots } from './resolveRoots.ts'
+import { scanUpdate } from './scanUpdate.ts'
+import type { SeatPermissions } from './seatPermissions.ts'
+
+/** Unwritten updates of one channel after which its socket is not read on: a slow disk must not fill the memory. */
+const MAX_QUEUED_BYTES = 2 * 1024 * 1024
+
+/** The engine's connection of one document, as far as a channel needs it. */
+export interface EngineConnection {
+  close(event: { code: number; reason: string }): void
+}
+
+/** What a channel needs from its socket. */
+export interface ChannelSocket {
+  /** To the client. */
+  sendDirectly(bytes: Uint8Array): void
+  sendPresence(bytes: Uint8Array): void
+  /** To the engine. */
+  forward(bytes: Uint8Array): void
+  /** Stop or go on reading from the client. */
+  setPaused(channel: Channel, isPaused: boolean): void
+  /** The channel has ended; what arrives for the document from now on opens it anew. */
+  forget(channel: Channel): void
+}
+
+/** Everything that a channel is made of once its seat may read the document. */
+export interface ChannelParts {
+  readonly socket: ChannelSocket
+  readonly journal: Journal
+  readonly document: OpenDocument
+  readonly connection: EngineConnection
+  readonly seat: Seat
+  readonly permissions: SeatPermissions
+  readonly onRefused: (code: ErrorCode) => void
+  readonly onFault: (error: unknown) => void
+  readonly onEnded: () => void
+}
+
+/** An update that the engine has and that is not acknowledged yet. */
+interface InFlight {
+  /** How many updates of the client it stands for; each of them is acknowledged. */
+  readonly updates: number
+  readonly claims: readonly Claim[]
+}
+
+/** An update that has passed every check. */
+interface Accepted {
+  readonly bytes: Uint8Array
+  /** The document has all of it; there is nothing to write. */
+  readonly isKnown: boolean
+  readonly claims: readonly Claim[]
+}
+
+/**
+ * One document on one socket, between the client and the engine.
+ *
+ * F1  The engine gets at most one update at a time; what arrives meanwhile is merged into the next one.
+ * F2  An update is checked when everything before it is applied; a refused one never reaches the engine.
+ * F3  A refusal closes the document with its code, after what was accepted before it is on disk.
+ * F4  An update that changes nothing is acknowledged without a write, whoever sends it.
+ * F5  Updates that arrive before the client has answered the handshake wait for that answer: typing can overtake the
+ *     edits that were made offline.
+ */
+export class Channel implements PresenceMember {
+  readonly #parts: ChannelParts
+  #permissions: SeatPermissions
+  #seat: Seat
+  #queue: Uint8Array[] = []
+  #queuedBytes = 0
+  #held: Uint8Array[] = []
+  #hasHandshake = false
+  /** How many of the queue have to go one by one, because together they were refused. */
+  #singly = 0
+  #inFlight: InFlight | null = null
+  #refusal: ErrorCode | null = null
+  #isClosed = false
+  #flushes = new Map<string, () => void>()
+  #drained: (() => void)[] = []
+
+  constructor(parts: ChannelParts) {
+    this.#parts = parts
+    this.#permissions = parts.permissions
+    this.#seat = parts.seat
+    parts.document.channels.add(this)
+    parts.document.presence.join(this)
+  }
+
+  get seat(): Seat {
+    return this.#seat
+  }
+
+  get name(): DocumentName {
+    return this.#parts.document.name
+  }
+
+  get mayWrite(): boolean {
+    return this.#permissions.write === null
+  }
+
+  /** Claims that the update which the engine is writing brings along. */
+  get claimsInFlight(): readonly Claim[] {
+    return this.#inFlight?.claims ?? []
+  }
+
+  sendPresence(frame: Uint8Array): void {
+    this.#parts.socket.sendPresence(frame)
+  }
+
+  /** A frame of the client for this document. */
+  receive(frame: Frame, raw: Uint8Array): void {
+    if (this.#isClosed || this.#refusal) return
+    try {
+      this.#dispatch(frame, raw)
+    } catch (error) {
+      this.#fail(error)
+    }
+  }
+
+  /** The engine has applied the update that was in flight. */
+  acknowledge(): void {
+    const applied = this.#inFlight
+    this.#inFlight = null
+    if (!applied || this.#isClosed) return
+    this.#sendAcknowledgements(applied.updates)
+    if (this.#refusal) return this.close(this.#refusal)
+    try {
+      this.#pump()
+    } catch (error) {
+      this.#fail(error)
+    }
+  }
+
+  /** Seat or run state have changed. */
+  change(seat: Seat, permissions: SeatPermissions): void {
+    const couldWrite = this.mayWrite
+    this.#seat = seat
+    this.#permissions = permissions
+    if (permissions.read) return this.close(permissions.read)
+    if (!couldWrite && this.mayWrite) this.#sendStateless(encodeRefusalMessage({ type: 'writing.open' }))
+  }
+
+  /** Tell the client that writing ends; resolves when everything it typed before is written, or it is gone. */
+  async flush(message: { id: string; reason: ErrorCode; graceMs: number }): Promise<void> {
+    const answered = new Promise<void>((resolve) => this.#flushes.set(message.id, resolve))
+    this.#sendStateless(encodeRefusalMessage({ type: 'writing.ending', ...message }))
+    await answered
+    this.#flushes.delete(message.id)
+    await this.drained()
+  }
+
+  /** Resolves when nothing of this channel is on its way to the disk. */
+  drained(): Promise<void> {
+    if (this.#isClosed || (!this.#inFlight && this.#queue.length === 0)) return Promise.resolve()
+    return new Promise((resolve) => this.#drained.push(resolve))
+  }
+
+  /** Close the document for the client, with a code of the error table. */
+  close(code: ErrorCode): void {
+    if (this.#isClosed) return
+    this.#parts.connection.close({ code: ERRORS[code].close, reason: code })
+    this.ended()
+  }
+
+  /** The engine's connection is gone, whoever ended it. */
+  ended(): void {
+    if (this.#isClosed) return
+    this.#isClosed = true
+    this.#queue = []
+    this.#held = []
+    this.#parts.socket.setPaused(this, false)
+    this.#parts.socket.forget(this)
+    this.#parts.document.channels.delete(this)
+    this.#parts.document.presence.leave(this)
+    for (const resolve of this.#flushes.values()) resolve()
+    this.#wakeDrained()
+    this.#parts.onEnded()
+  }
+
+  #dispatch(frame: Frame, raw: Uint8Array): void {
+    switch (frame.type) {
+      case FRAME.sync:
+        return this.#receiveSync(frame, raw)
+      case FRAME.presence:
+        return this.#receivePresence(frame)
+      case FRAME.queryPresence:
+        return this.#parts.document.presence.sendCurrent(this)
+      case FRAME.stateless:
+        return this.#receiveStateless(frame)
+      case FRAME.close:
+        this.ended()
+        return this.#parts.connection.close({ code: 1000, reason: 'provider_initiated' })
+      case FRAME.auth: // a provider that was made anew; the seat of an open document does not change
+        return
+      default:
+        throw new AppError('update.malformed', 'a frame has an unknown type')
+    }
+  }
+
+  #receiveSync({ body }: Frame, raw: Uint8Array): void {
+    const kind = body.uint()
+    if (kind === SYNC.step1) return this.#parts.socket.forward(raw)
+    if (kind !== SYNC.step2 && kind !== SYNC.update) throw new AppError('update.malformed', 'an unknown sync message')
+    const update = body.block()
+    if (update.length > LIMITS.updateBytes) throw new AppError('update.tooLarge', 'an update is too large')
+    if (kind === SYNC.update && !this.#hasHandshake) {
+      this.#held.push(update)
+      this.#countQueued(update.length)
+      return
+    }
+    this.#queue.push(update)
+    this.#countQueued(update.length)
+    if (!this.#hasHandshake) {
+      this.#hasHandshake = true
+      this.#queue.push(...this.#held.splice(0))
+    }
+    if (!this.#inFlight) this.#pump()
+  }
+
+  /** Give the engine the next update, merged from all that have arrived. */
+  #pump(): void {
+    while (!this.#inFlight && this.#queue.length > 0) {
+      const count = this.#singly > 0 ? 1 : this.#queue.length
+      const next = count === 1 ? this.#acceptOne(this.#queue[0] as Uint8Array) : this.#acceptMerged(this.#queue)
+      if (!next) {
+        this.#singly = this.#queue.length
+        continue
+      }
+      this.#queue.splice(0, count)
+      this.#singly = Math.max(0, this.#singly - 1)
+      this.#uncountQueued()
+      if (next.isKnown) {
+        this.#sendAcknowledgements(count)
+      } else {
+        this.#inFlight = { updates: count, claims: next.claims }
+        this.#parts.socket.forward(updateFrame(this.name, next.bytes))
+      }
+    }
+    if (!this.#inFlight) this.#wakeDrained()
+  }
+
+  /** @throws AppError if the seat may not write it */
+  #acceptOne(bytes: Uint8Array): Accepted {
+    const { ydoc, claims } = this.#parts.document
+    const resolved = resolveRoots(ydoc, bytes)
+    if (resolved.isKnown) return { bytes, isKnown: true, claims: [] }
+    const refusal = refuseUpdate(ydoc, resolved, this.#permissions)
+    if (refusal) throw new AppError(refusal, 'the seat may not write this')
+    return { bytes, isKnown: false, claims: claims.take(resolved.clients, this.#seat.id) }
+  }
+
+  /** Null when one of them is refused: those before it are legal and are tried one by one. */
+  #acceptMerged(updates: readonly Uint8Array[]): Accepted | null {
+    try {
+      for (const update of updates) scanUpdate(update, { struct: () => undefined, deletion: () => undefined })
+      return this.#acceptOne(Y.mergeUpdates(updates as Uint8Array[]))
+    } catch {
+      return null
+    }
+  }
+
+  #countQueued(bytes: number): void {
+    this.#queuedBytes += bytes
+    if (this.#queuedBytes <= MAX_QUEUED_BYTES) return
+    // Before the handshake nothing drains the queue, so waiting would be for ever.
+    if (!this.#hasHandshake) throw new AppError('update.tooLarge', 'too much before the handshake')
+    this.#parts.socket.setPaused(this, true)
+  }
+
+  #uncountQueued(): void {
+    this.#queuedBytes = this.#queue.reduce((bytes, update) => bytes + update.length, 0)
+    if (this.#queuedBytes <= MAX_QUEUED_BYTES) this.#parts.socket.setPaused(this, false)
+  }
+
+  #receivePresence({ body }: Frame): void {
+    const { claims, presence } = this.#parts.document
+    for (const message of readPresence(body)) {
+      const owner = claims.ownerOf(message.clientId)
+      if (owner === this.#seat.id) {
+        presence.set(this, message)
+      } else if (owner === null && message.state !== 'null') {
+        // Others must not see an id before it is durably somebody's: they could take it.
+        const taken = claims.take([message.clientId], this.#seat.id)
+        this.#parts.journal.claim(this.name, taken).then(
+          () => presence.set(this, message),
+          (error: unknown) => {
+            claims.release(taken)
+            this.#fail(error)
+          },
+        )
+      }
+      // Honest clients report others as gone after a time-out; the hub knows better, so foreign ids are passed over.
+    }
+  }
+
+  #receiveStateless({ body }: Frame): void {
+    const message = parseRefusalMessage(body.string())
+    if (message?.type === 'writing.flushed') this.#flushes.get(message.id)?.()
+  }
+
+  #sendAcknowledgements(count: number): void {
+    const acknowledgement = acknowledgementFrame(this.name)
+    for (let left = count; left > 0; left -= 1) this.#parts.socket.sendDirectly(acknowledgement)
+  }
+
+  #sendStateless(payload: string): void {
+    this.#parts.socket.sendDirectly(statelessFrame(this.name, payload))
+  }
+
+  #fail(error: unknown): void {
+    if (error instanceof AppError && isErrorCode(error.code)) {
+      this.#parts.onRefused(error.code)
+      return this.#refuse(error.code)
+    }
+    this.#parts.onFault(error)
+    this.#refuse('internal')
+  }
+
+  #refuse(code: ErrorCode): void {
+    this.#queue = []
+    this.#held = []
+    if (this.#inFlight) this.#refusal = code
+    else this.close(code)
+  }
+
+  #wakeDrained(): void {
+    for (const resolve of this.#drained.splice(0)) resolve()
+  }
+}

@@ -1,0 +1,213 @@
+import { ERRORS, parseDocumentName, type DocumentName, type ErrorCode } from '@tafelrunde/protocol'
+import type { WebSocket } from 'ws'
+import type { Channel, ChannelSocket } from './Channel.ts'
+import { addressOfOwnFrame, deniedFrame, FRAME, PING, readFrame, typeOfOwnFrame } from './frames.ts'
+import type { Outbox } from './Outbox.ts'
+
+/** Documents that one socket may have open: own board, common board, plenary, run state and a few that others show. */
+const MAX_DOCUMENTS = 40
+
+/** What may arrive for a document before it is open. */
+const MAX_EARLY_BYTES = 1_500_000
+const MAX_EARLY_FRAMES = 500
+
+/** Frames a second after which a socket is not read until the second is over; a person makes some dozen. */
+const MAX_FRAMES_PER_SECOND = 2_000
+
+/** Time for the first accepted token. */
+export const ADMISSION_MS = 10_000
+
+/** A client that is silent for this long is gone; it answers a ping every 15 s. */
+const SILENCE_MS = 45_000
+
+/** The engine's end of a socket. */
+export interface Engine {
+  handleMessage(frame: Uint8Array): void
+  handleClose(event: { code: number; reason: string }): void
+}
+
+interface OpeningDocument {
+  readonly early: Uint8Array[]
+  bytes: number
+  hasToken: boolean
+}
+
+/**
+ * One WebSocket, between `ws` and the engine: frames are read here first, and what the engine sends passes here.
+ *
+ * The engine sees only a token frame per document and then frames that a channel has let through.
+ */
+export class FrontSocket implements ChannelSocket {
+  /** For the engine, which asks before it sends: 1 open, 3 closed. */
+  readyState = 1
+  readonly #ws: WebSocket
+  readonly #outbox: Outbox
+  readonly #opening = new Map<DocumentName, OpeningDocument>()
+  readonly #channels = new Map<DocumentName, Channel>()
+  readonly #pausedBy = new Set<Channel>()
+  readonly #openedAt = Date.now()
+  #engine: Engine | null = null
+  #lastHeardAt = Date.now()
+  #wasAdmitted = false
+  #second = 0
+  #framesThisSecond = 0
+
+  constructor(ws: WebSocket, outbox: Outbox) {
+    this.#ws = ws
+    this.#outbox = outbox
+    ws.on('message', (data: Buffer, isBinary: boolean) => this.#receive(data, isBinary))
+    ws.on('close', () => this.#closed())
+    ws.on('error', () => ws.terminate())
+  }
+
+  get channels(): Iterable<Channel> {
+    return this.#channels.values()
+  }
+
+  /** Connect the engine; frames arrive only afterwards. */
+  connect(engine: Engine): void {
+    this.#engine = engine
+  }
+
+  /** The engine has let a seat in: from here on the channel takes the document's frames. */
+  opened(channel: Channel): void {
+    this.#wasAdmitted = true
+    const opening = this.#opening.get(channel.name)
+    this.#opening.delete(channel.name)
+    this.#channels.set(channel.name, channel)
+    for (const raw of opening?.early ?? []) this.#route(channel, raw)
+  }
+
+  forget(channel: Channel): void {
+    if (this.#channels.get(channel.name) === channel) this.#channels.delete(channel.name)
+  }
+
+  /** What the engine sends. Acknowledgements are the channel's business: one may stand for several updates. */
+  send(bytes: Uint8Array): void {
+    const type = typeOfOwnFrame(bytes)
+    if (type === FRAME.syncStatus) return this.#channelOf(bytes)?.acknowledge()
+    if (type === FRAME.auth) this.#reopenIfDenied(bytes)
+    if (type === FRAME.close) {
+      // A document that the client has closed itself gets no answer: a new provider of the same name would take it.
+      const channel = this.#channelOf(bytes)
+      if (!channel) return
+      this.sendDirectly(bytes)
+      return channel.ended()
+    }
+    this.sendDirectly(bytes)
+  }
+
+  /** To the client, past the engine. */
+  sendDirectly(bytes: Uint8Array): void {
+    if (this.#isOpen) this.#outbox.send(bytes)
+  }
+
+  sendPresence(bytes: Uint8Array): void {
+    if (this.#isOpen) this.#outbox.sendPresence(bytes)
+  }
+
+  forward(bytes: Uint8Array): void {
+    this.#engine?.handleMessage(bytes)
+  }
+
+  setPaused(channel: Channel, isPaused: boolean): void {
+    if (isPaused) this.#pausedBy.add(channel)
+    else this.#pausedBy.delete(channel)
+    if (this.#pausedBy.size > 0) this.#ws.pause()
+    else if (this.#ws.isPaused) this.#ws.resume()
+  }
+
+  /** For the engine. */
+  close(): void {
+    this.end('server.stopping')
+  }
+
+  /** Close the socket with a code of the error table. */
+  end(code: ErrorCode): void {
+    this.#outbox.uncork()
+    this.#ws.close(ERRORS[code].close, code)
+  }
+
+  terminate(): void {
+    this.#ws.terminate()
+  }
+
+  /** Called every 15 s: hang up on the silent and on those who never showed a token, keep the others awake. */
+  beat(now: number): void {
+    if (!this.#wasAdmitted && now - this.#openedAt > ADMISSION_MS) return this.end('token.missing')
+    if (now - this.#lastHeardAt > SILENCE_MS && !this.#ws.isPaused) return this.terminate()
+    this.sendDirectly(PING)
+  }
+
+  /** Nothing may follow a close frame on the wire. */
+  get #isOpen(): boolean {
+    return this.#ws.readyState === this.#ws.OPEN
+  }
+
+  #receive(data: Buffer, isBinary: boolean): void {
+    this.#lastHeardAt = Date.now()
+    this.#slowDown()
+    if (data.length === 1 && data[0] === FRAME.pong) return
+    const frame = isBinary ? readFrame(data) : null
+    if (!frame) return this.end('update.malformed')
+    const name = frame.address as DocumentName
+    const channel = this.#channels.get(name)
+    if (channel) return channel.receive(frame, data)
+    if (!parseDocumentName(name)) return this.sendDirectly(deniedFrame(name, 'document.unknown'))
+    this.#receiveEarly(name, frame.type, data)
+  }
+
+  #receiveEarly(name: DocumentName, type: number, data: Buffer): void {
+    let opening = this.#opening.get(name)
+    if (!opening) {
+      if (type === FRAME.close) return
+      if (this.#opening.size + this.#channels.size >= MAX_DOCUMENTS) return this.end('request.tooMany')
+      opening = { early: [], bytes: 0, hasToken: false }
+      this.#opening.set(name, opening)
+    }
+    if (type === FRAME.auth) {
+      if (opening.hasToken) return
+      opening.hasToken = true
+      return this.forward(data)
+    }
+    opening.early.push(data)
+    opening.bytes += data.length
+    if (opening.bytes > MAX_EARLY_BYTES || opening.early.length > MAX_EARLY_FRAMES) this.end('request.tooMany')
+  }
+
+  #route(channel: Channel, raw: Uint8Array): void {
+    const frame = readFrame(raw)
+    if (frame) channel.receive(frame, raw)
+  }
+
+  #channelOf(ownFrame: Uint8Array): Channel | undefined {
+    return this.#channels.get(addressOfOwnFrame(ownFrame) as DocumentName)
+  }
+
+  /** After a refusal the client may try again with another token. */
+  #reopenIfDenied(bytes: Uint8Array): void {
+    const frame = readFrame(bytes)
+    if (frame?.body.uint() === 1) this.#opening.delete(frame.address as DocumentName)
+  }
+
+  #slowDown(): void {
+    const second = Math.floor(this.#lastHeardAt / 1000)
+    if (second !== this.#second) {
+      this.#second = second
+      this.#framesThisSecond = 0
+    }
+    this.#framesThisSecond += 1
+    if (this.#framesThisSecond !== MAX_FRAMES_PER_SECOND) return
+    this.#ws.pause()
+    setTimeout(() => this.#pausedBy.size === 0 && this.#ws.resume(), 1000 - (this.#lastHeardAt % 1000)).unref()
+  }
+
+  #closed(): void {
+    this.readyState = 3
+    const channels = Array.from(this.#channels.values())
+    this.#channels.clear()
+    this.#opening.clear()
+    this.#engine?.handleClose({ code: 1000, reason: 'socket closed' })
+    for (const channel of channels) channel.ended()
+  }
+}

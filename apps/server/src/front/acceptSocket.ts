@@ -1,0 +1,31 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { ERRORS, type ErrorCode } from '@tafelrunde/protocol'
+
+/** The path of the sync protocol. */
+export const SYNC_PATH = '/sync'
+
+/** Decides about the Origin header of a browser; clients without one are no browsers and need only their token. */
+export type OriginCheck = (origin: string, request: IncomingMessage) => boolean
+
+/** Whether an upgrade request may become a socket; null or the code of the refusal. */
+export function refuseSocket(request: IncomingMessage, isAllowedOrigin: OriginCheck): ErrorCode | null {
+  if (pathOf(request) !== SYNC_PATH) return 'request.notFound'
+  const origin = request.headers.origin
+  if (origin === undefined) return null
+  return isAllowedOrigin(origin, request) ? null : 'origin.foreign'
+}
+
+/** Answer an upgrade request with an error instead of a socket. */
+export function rejectUpgrade(socket: Duplex, code: ErrorCode): void {
+  const { http } = ERRORS[code]
+  const body = JSON.stringify({ error: code, message: code })
+  socket.end(
+    `HTTP/1.1 ${http} Refused\r\nConnection: close\r\nContent-Type: application/json\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  )
+}
+
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '').split('?', 1)[0] ?? ''
+}

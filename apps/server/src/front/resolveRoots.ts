@@ -1,0 +1,281 @@
+import { AppError } from '@tafelrunde/protocol'
+import * as decoding from 'lib0/decoding'
+import * as Y from 'yjs'
+import { malformed } from './ByteReader.ts'
+import { CONTENT, scanUpdate, type ScannedStruct } from './scanUpdate.ts'
+
+/** Where a struct lives: its root, the entry of that root, and the attribute of that entry. */
+export interface Place {
+  readonly root: string
+  readonly entry: string | null
+  readonly attribute: string | null
+  /** 0: an entry itself, 1: an attribute of an entry, 2: something inside an attribute. */
+  readonly depth: 0 | 1 | 2
+}
+
+/** One write of an update: a new struct or a deletion of something that was there. */
+export interface Write {
+  readonly place: Place
+  /** The value that an attribute gets, for attributes whose value decides about permission. */
+  readonly value: unknown
+}
+
+/** What an update would change in a document. */
+export interface ResolvedUpdate {
+  /** Clients with structs that the document does not have yet. */
+  readonly clients: readonly number[]
+  readonly writes: readonly Write[]
+  /** Something new that hangs on content which is gone for good; it changes nothing that anybody can see. */
+  readonly hasRootless: boolean
+  /** The document has all of it already. */
+  readonly isKnown: boolean
+}
+
+/** Structs and ranges that may be looked at for one update; a small update with many wide deletions costs more. */
+const MAX_VISITS = 2_000_000
+
+/** The attribute whose value decides about a canvas lock. */
+const CANVAS_ATTRIBUTE = 'canvasId'
+
+interface NewStruct {
+  readonly client: number
+  readonly clock: number
+  readonly end: number
+  readonly content: number
+  readonly contentAt: number
+  readonly origin: Reference | null
+  readonly right: Reference | null
+  readonly parent: Reference | null
+  readonly rootKey: string | null
+  readonly key: string | null
+  /** undefined: not resolved yet. null: hangs on nothing. */
+  place: Place | null | undefined
+}
+
+interface Reference {
+  readonly client: number
+  readonly clock: number
+}
+
+interface Range {
+  readonly client: number
+  readonly clock: number
+  readonly length: number
+}
+
+/**
+ * Resolve every new struct and every new deletion of an update to the root it belongs to: by the root's name, by its
+ * parent, or by its neighbours, looked up in the update or in the loaded document.
+ *
+ * Content that the document already has, and deletions of what is already deleted, are not writes: every client
+ * sends its complete deletions whenever it connects.
+ *
+ * @throws AppError `update.malformed`; `update.clockGap` when a part hangs on something that the server does not have
+ */
+export function resolveRoots(ydoc: Y.Doc, bytes: Uint8Array): ResolvedUpdate {
+  return new Resolution(ydoc, bytes).run()
+}
+
+class Resolution {
+  readonly #ydoc: Y.Doc
+  readonly #bytes: Uint8Array
+  readonly #structs: NewStruct[] = []
+  readonly #byClient = new Map<number, NewStruct[]>()
+  readonly #deletions: Range[] = []
+  readonly #states = new Map<number, number>()
+  #visits = 0
+
+  constructor(ydoc: Y.Doc, bytes: Uint8Array) {
+    this.#ydoc = ydoc
+    this.#bytes = bytes
+  }
+
+  run(): ResolvedUpdate {
+    scanUpdate(this.#bytes, {
+      struct: (struct) => this.#keep(struct),
+      deletion: (client, clock, length) => void this.#deletions.push({ client, clock, length }),
+    })
+    const writes: Write[] = []
+    let hasRootless = false
+    for (const struct of this.#structs) {
+      const place = this.#placeOf(struct)
+      if (place) writes.push({ place, value: this.#valueOf(struct, place) })
+      else hasRootless = true
+    }
+    for (const range of this.#deletions) this.#resolveDeletion(range, writes)
+    return {
+      clients: Array.from(this.#byClient.keys()),
+      writes,
+      hasRootless,
+      isKnown: this.#structs.length === 0 && writes.length === 0,
+    }
+  }
+
+  #stateOf(client: number): number {
+    let state = this.#states.get(client)
+    if (state === undefined) {
+      state = Y.getState(this.#ydoc.store, client)
+      this.#states.set(client, state)
+    }
+    return state
+  }
+
+  #keep(struct: ScannedStruct): void {
+    const end = struct.clock + struct.length
+    const known = this.#byClient.get(struct.client)
+    const expected = known?.at(-1)?.end ?? this.#stateOf(struct.client)
+    if (end <= expected) return
+    if (struct.clock > expected) throw new AppError('update.clockGap', 'a clock does not continue')
+    const { client, clock, content, contentAt, rootKey, key } = struct
+    const kept: NewStruct = {
+      client,
+      clock,
+      end,
+      content,
+      contentAt,
+      origin: struct.hasOrigin ? { client: struct.originClient, clock: struct.originClock } : null,
+      right: struct.hasRightOrigin ? { client: struct.rightClient, clock: struct.rightClock } : null,
+      parent: struct.hasParent ? { client: struct.parentClient, clock: struct.parentClock } : null,
+      rootKey,
+      key,
+      place: undefined,
+    }
+    this.#structs.push(kept)
+    if (known) known.push(kept)
+    else this.#byClient.set(client, [kept])
+  }
+
+  /** Resolve one struct and, before it, the new structs it hangs on; a stack, because chains can be long. */
+  #placeOf(struct: NewStruct): Place | null {
+    const stack = [struct]
+    for (let top = stack.at(-1); top; top = stack.at(-1)) {
+      if (top.place === undefined) {
+        const open = this.#unresolvedReferences(top)
+        if (open.length > 0) {
+          if (stack.length + open.length > this.#structs.length * 3 + 3) throw malformed('parts hang on each other')
+          stack.push(...open)
+          continue
+        }
+        top.place = this.#combine(top)
+      }
+      stack.pop()
+    }
+    return struct.place ?? null
+  }
+
+  #unresolvedReferences(struct: NewStruct): NewStruct[] {
+    const open: NewStruct[] = []
+    for (const reference of [struct.origin, struct.right, struct.parent]) {
+      if (!reference) continue
+      // Yjs looks up parts of the same client without asking whether they are there yet, and throws.
+      if (reference.client === struct.client && reference.clock >= struct.clock) {
+        throw malformed('a part hangs on a later one')
+      }
+      const target = this.#newStructAt(reference)
+      if (target?.place === undefined && target) open.push(target)
+    }
+    return open
+  }
+
+  /** All neighbours that are still there have to agree, or a struct could be smuggled in beside a legal one. */
+  #combine(struct: NewStruct): Place | null {
+    if (struct.content === CONTENT.gc) return null
+    if (struct.rootKey !== null) return { root: struct.rootKey, entry: struct.key, attribute: null, depth: 0 }
+    if (struct.parent) return below(this.#referenced(struct.parent), struct.key)
+    const left = struct.origin && this.#referenced(struct.origin)
+    const right = struct.right && this.#referenced(struct.right)
+    if (left && right && left.root !== right.root) throw malformed('neighbours are in different roots')
+    return left ?? right
+  }
+
+  #referenced(reference: Reference): Place | null {
+    const inUpdate = this.#newStructAt(reference)
+    if (inUpdate) return inUpdate.place ?? null
+    if (reference.clock >= this.#stateOf(reference.client)) {
+      throw new AppError('update.clockGap', 'a part hangs on something that is not here')
+    }
+    const structs = this.#ydoc.store.clients.get(reference.client)
+    const stored = structs?.[Y.findIndexSS(structs, reference.clock)]
+    return stored instanceof Y.Item ? placeOfStored(this.#ydoc, stored) : null
+  }
+
+  #newStructAt(reference: Reference): NewStruct | null {
+    if (reference.clock < this.#stateOf(reference.client)) return null
+    const structs = this.#byClient.get(reference.client)
+    if (!structs) return null
+    let low = 0
+    let high = structs.length - 1
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const struct = structs[middle] as NewStruct
+      if (reference.clock < struct.clock) high = middle - 1
+      else if (reference.clock >= struct.end) low = middle + 1
+      else return struct
+    }
+    return null
+  }
+
+  #resolveDeletion({ client, clock, length }: Range, writes: Write[]): void {
+    const end = clock + length
+    const state = this.#stateOf(client)
+    const structs = this.#ydoc.store.clients.get(client) ?? []
+    if (length > 0 && clock < state) {
+      for (let index = Y.findIndexSS(structs, clock); index < structs.length; index += 1) {
+        this.#visits += 1
+        if (this.#visits > MAX_VISITS) throw new AppError('update.tooLarge', 'too many deletions')
+        const struct = structs[index] as Y.Item | Y.GC
+        if (struct.id.clock >= end) break
+        if (struct.deleted || !(struct instanceof Y.Item)) continue
+        const place = placeOfStored(this.#ydoc, struct)
+        if (place) writes.push({ place, value: undefined })
+      }
+    }
+    const newEnd = this.#byClient.get(client)?.at(-1)?.end ?? state
+    if (end > newEnd) throw new AppError('update.clockGap', 'deletes something that is not here')
+  }
+
+  #valueOf(struct: NewStruct, place: Place): unknown {
+    if (place.depth !== 1 || place.attribute !== CANVAS_ATTRIBUTE) return undefined
+    if (struct.content === CONTENT.deleted) return undefined
+    // Another encoding of the value would pass the lock unread; no schema operation writes one.
+    if (struct.content !== CONTENT.any) throw malformed('a canvas is named in another encoding')
+    const decoder = decoding.createDecoder(this.#bytes)
+    decoder.pos = struct.contentAt
+    let value: unknown
+    for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) value = decoding.readAny(decoder)
+    return value
+  }
+}
+
+function below(parent: Place | null, key: string | null): Place | null {
+  if (!parent) return null
+  if (parent.depth === 0) return { root: parent.root, entry: parent.entry, attribute: key, depth: 1 }
+  return parent.depth === 1 ? { ...parent, depth: 2 } : parent
+}
+
+/** Climb from a stored item to its root. */
+function placeOfStored(ydoc: Y.Doc, stored: Y.Item): Place | null {
+  let item = stored
+  let attribute: string | null = null
+  let depth = 0
+  for (;;) {
+    const parent = item.parent
+    if (!(parent instanceof Y.AbstractType)) return null
+    const owner = parent._item
+    if (owner === null) {
+      const root = rootNameOf(ydoc, parent)
+      return root === null
+        ? null
+        : { root, entry: item.parentSub, attribute, depth: depth > 1 ? 2 : depth === 1 ? 1 : 0 }
+    }
+    attribute = item.parentSub
+    depth += 1
+    item = owner
+  }
+}
+
+/** A document has a handful of roots; a search beats a cache that would have to follow Yjs replacing root types. */
+function rootNameOf(ydoc: Y.Doc, type: unknown): string | null {
+  for (const [name, root] of ydoc.share) if ((root as unknown) === type) return name
+  return null
+}

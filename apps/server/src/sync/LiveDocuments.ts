@@ -1,0 +1,139 @@
+import type { Hocuspocus } from '@hocuspocus/server'
+import { documentName, type DocumentName, type ErrorCode } from '@tafelrunde/protocol'
+import { newId, type BoardSnapshot, type GroupId, type SeatId } from '@tafelrunde/schema/plain'
+import { openBoard, readBoard } from '@tafelrunde/schema'
+import * as Y from 'yjs'
+import type { OpenDocument, OpenDocuments } from '../front/OpenDocument.ts'
+import type { Journal } from '../journal/Journal.ts'
+import type { Documents, YDocLike } from '../seams.ts'
+import type { SyncContext } from './SyncContext.ts'
+
+type ChangeListener = (name: DocumentName, change: { at: number; seatId: SeatId | null }) => void
+
+/** What the rest of the server may do with live documents (contract in `seams.ts`). */
+export class LiveDocuments implements Documents {
+  readonly #engine: Hocuspocus<SyncContext>
+  readonly #journal: Journal
+  readonly #documents: OpenDocuments
+  readonly #editing = new Map<DocumentName, Promise<unknown>>()
+  readonly #changeListeners = new Set<ChangeListener>()
+  readonly #presenceListeners = new Set<(name: DocumentName) => void>()
+
+  constructor(parts: { engine: Hocuspocus<SyncContext>; journal: Journal; documents: OpenDocuments }) {
+    this.#engine = parts.engine
+    this.#journal = parts.journal
+    this.#documents = parts.documents
+  }
+
+  readBoard(groupId: GroupId): Promise<BoardSnapshot> {
+    return this.#with(documentName('group', groupId), (ydoc) => readBoard(openBoard(ydoc)))
+  }
+
+  readState(name: DocumentName): Promise<Uint8Array> {
+    return this.#with(name, (ydoc) => Y.encodeStateAsUpdate(ydoc))
+  }
+
+  edit<T>(name: DocumentName, change: (ydoc: YDocLike) => T): Promise<T> {
+    const before = this.#editing.get(name) ?? Promise.resolve()
+    const edited = before.then(() => this.#with(name, (ydoc, document) => this.#edit(ydoc, document, change)))
+    const settled = edited.then(
+      () => undefined,
+      () => undefined,
+    )
+    this.#editing.set(name, settled)
+    void settled.then(() => this.#editing.get(name) === settled && this.#editing.delete(name))
+    return edited
+  }
+
+  onChanged(listener: ChangeListener): () => void {
+    this.#changeListeners.add(listener)
+    return () => this.#changeListeners.delete(listener)
+  }
+
+  present(name: DocumentName): readonly SeatId[] {
+    return this.#documents.get(name)?.seats() ?? []
+  }
+
+  onPresenceChanged(listener: (name: DocumentName) => void): () => void {
+    this.#presenceListeners.add(listener)
+    return () => this.#presenceListeners.delete(listener)
+  }
+
+  async announceAndFlush(names: readonly DocumentName[], reason: ErrorCode, graceMs: number): Promise<void> {
+    const message = { id: newId<string>(), reason, graceMs }
+    const writing = names
+      .flatMap((name) => Array.from(this.#documents.get(name)?.channels ?? []))
+      .filter((channel) => channel.mayWrite)
+    if (writing.length === 0) return
+    let timer: NodeJS.Timeout | undefined
+    const grace = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, graceMs)
+    })
+    await Promise.race([Promise.all(writing.map((channel) => channel.flush(message))), grace])
+    clearTimeout(timer)
+  }
+
+  lastEditAt(name: DocumentName): Promise<number | null> {
+    return this.#journal.lastEditAt(name)
+  }
+
+  /** A durable change was applied. */
+  tellChanged(name: DocumentName, change: { at: number; seatId: SeatId | null }): void {
+    for (const listener of this.#changeListeners) listener(name, change)
+  }
+
+  /** Somebody has come or gone. */
+  tellPresent(name: DocumentName): void {
+    for (const listener of this.#presenceListeners) listener(name)
+  }
+
+  /** Resolves when no edit of the server is under way. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#editing.values())
+  }
+
+  async #edit<T>(ydoc: Y.Doc, document: OpenDocument, change: (copy: YDocLike) => T): Promise<T> {
+    const copy = new Y.Doc()
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(ydoc))
+    // One id per loaded document; Yjs changes the id of a document that is fed with its own edits, so it is set last.
+    document.serverClientId ??= copy.clientID
+    copy.clientID = document.serverClientId
+    const updates: Uint8Array[] = []
+    copy.on('update', (update: Uint8Array) => updates.push(update))
+    const result = change(copy)
+    copy.destroy()
+    if (updates.length === 0) return result
+    const bytes = updates.length === 1 ? (updates[0] as Uint8Array) : Y.mergeUpdates(updates)
+    const claims = document.claims.take([document.serverClientId], 'server')
+    try {
+      await this.#journal.append({ document: document.name, seatId: null, at: Date.now(), bytes, claims })
+    } catch (error) {
+      document.claims.release(claims)
+      throw error
+    }
+    Y.applyUpdate(ydoc, bytes, { source: 'local', context: {} })
+    return result
+  }
+
+  /** Run with the document loaded; it stays in memory for a moment afterwards, because reads come in series. */
+  async #with<T>(name: DocumentName, use: (ydoc: Y.Doc, document: OpenDocument) => T | Promise<T>): Promise<T> {
+    const connection = await this.#open(name)
+    try {
+      const document = this.#documents.get(name)
+      if (!document || document.ydoc !== connection.document) throw new Error(`${name} is not the open document`)
+      return await use(document.ydoc, document)
+    } finally {
+      // The engine logs what goes wrong while it lets a document go; nobody waits for that here.
+      void connection.disconnect({ unloadImmediately: false }).catch(() => undefined)
+    }
+  }
+
+  /** The engine can let a document go in the moment in which it is asked for; then it is asked again. */
+  async #open(name: DocumentName): ReturnType<Hocuspocus<SyncContext>['openDirectConnection']> {
+    for (;;) {
+      const connection = await this.#engine.openDirectConnection(name, {})
+      if (connection.document?.isDestroyed === false) return connection
+      await this.#engine.unloadingDocuments.get(name)
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import type {
+  afterUnloadDocumentPayload,
+  beforeUnloadDocumentPayload,
+  connectedPayload,
+  Extension,
+  onLoadDocumentPayload,
+} from '@hocuspocus/server'
+import { AppError, parseDocumentName, type DocumentName } from '@tafelrunde/protocol'
+import { Channel } from '../front/Channel.ts'
+import { ClaimTable } from '../front/ClaimTable.ts'
+import { OpenDocument, type OpenDocuments } from '../front/OpenDocument.ts'
+import type { Journal } from '../journal/Journal.ts'
+import { replay } from '../journal/replay.ts'
+import { EngineRefusal } from './EngineRefusal.ts'
+import type { SyncContext } from './SyncContext.ts'
+import type { SyncLog } from './SyncLog.ts'
+
+/** What the extension needs. */
+export interface LoadParts {
+  readonly journal: Journal
+  readonly documents: OpenDocuments
+  readonly log: SyncLog
+  readonly onPresent: (name: DocumentName) => void
+}
+
+/**
+ * Loads a document from checkpoint and tail, opens channels on it, and lets it go.
+ *
+ * A document that cannot be loaded is refused: an empty one in its place would be stored over the real one by the
+ * first client that has an old copy.
+ */
+export class LoadExtension implements Extension<SyncContext> {
+  readonly extensionName = 'load'
+  readonly #parts: LoadParts
+
+  constructor(parts: LoadParts) {
+    this.#parts = parts
+  }
+
+  async onLoadDocument(data: onLoadDocumentPayload<SyncContext>): Promise<void> {
+    const name = data.documentName as DocumentName
+    const startedAt = performance.now()
+    try {
+      const parsed = parseDocumentName(name)
+      if (!parsed) throw new AppError('document.unknown', name)
+      const state = await this.#parts.journal.load(name)
+      // Workshop and board are seeded by the server when they are made; without a line they are lost, not new.
+      if (!state && data.context.socket && parsed.kind !== 'plenary') {
+        throw new AppError('document.unavailable', `${name} has no journal`)
+      }
+      if (state) replay(name, state, data.document)
+      const claims = new ClaimTable(state?.claims ?? new Map())
+      this.#parts.documents.set(name, new OpenDocument({ name, parsed, ydoc: data.document, claims }))
+      const bytes = (state?.checkpoint?.length ?? 0) + (state?.rows.reduce((sum, row) => sum + row.length, 0) ?? 0)
+      const ms = Math.round(performance.now() - startedAt)
+      this.#parts.log.info('document.loaded', { document: name, bytes, rows: state?.rows.length ?? 0, ms })
+    } catch (error) {
+      const refusal = EngineRefusal.from(error)
+      this.#parts.log.error('document.loadFailed', { document: name, code: refusal.reason }, error)
+      throw refusal
+    }
+  }
+
+  async connected(data: connectedPayload<SyncContext>): Promise<void> {
+    const { socket, admission } = data.context
+    const name = data.documentName as DocumentName
+    if (!socket || !admission) return
+    const document = this.#parts.documents.get(name)
+    // The engine may have let the document go while this client was on its way in; it comes back and loads it anew.
+    if (!document || document.ydoc !== data.connection.document) {
+      return data.connection.close(new EngineRefusal('document.unavailable'))
+    }
+    if (!data.connection.document.hasConnection(data.connection)) return
+    const channel = new Channel({
+      socket,
+      document,
+      journal: this.#parts.journal,
+      connection: data.connection,
+      seat: admission.seat,
+      permissions: admission.permissions,
+      onRefused: (code) => this.#parts.log.info('sync.updateRefused', { document: name, code }),
+      onFault: (error) => this.#parts.log.error('sync.failed', { document: name }, error),
+      onEnded: () => this.#parts.onPresent(name),
+    })
+    data.connection.context.channel = channel
+    socket.opened(channel)
+    this.#parts.onPresent(name)
+  }
+
+  /** Nothing may be on its way to the disk when a document leaves the memory: the next load would miss it. */
+  async beforeUnloadDocument(data: beforeUnloadDocumentPayload): Promise<void> {
+    await this.#parts.journal.settled(data.documentName as DocumentName)
+  }
+
+  async afterUnloadDocument(data: afterUnloadDocumentPayload): Promise<void> {
+    const name = data.documentName as DocumentName
+    const document = this.#parts.documents.get(name)
+    // A newcomer may have loaded it again already.
+    if (data.instance.documents.has(name) || data.instance.loadingDocuments.has(name)) return
+    document?.presence.close()
+    this.#parts.documents.delete(name)
+    this.#parts.log.info('document.unloaded', { document: name })
+  }
+}

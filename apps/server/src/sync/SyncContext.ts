@@ -1,0 +1,20 @@
+import type { Channel } from '../front/Channel.ts'
+import type { FrontSocket } from '../front/FrontSocket.ts'
+import type { SeatPermissions } from '../front/seatPermissions.ts'
+import type { Seat } from '../seams.ts'
+
+/** What a seat brings along once its token was accepted. */
+export interface Admission {
+  readonly seat: Seat
+  readonly permissions: SeatPermissions
+}
+
+/**
+ * The engine's context of one connection. `socket` is there from the start, `admission` after the token was accepted,
+ * `channel` once the document is open. Edits of the server have none of them.
+ */
+export interface SyncContext {
+  readonly socket?: FrontSocket
+  readonly admission?: Admission
+  channel?: Channel
+}
