@@ -3,6 +3,8 @@ import { connect, type Socket } from 'node:net'
 
 const FIN_BINARY = 0x82
 const FIN_PONG = 0x8a
+const OPCODE_CONTINUATION = 0
+const OPCODE_BINARY = 2
 const OPCODE_CLOSE = 8
 const OPCODE_PING = 9
 const MAGIC = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11'
@@ -119,7 +121,7 @@ export class LeanSocket {
     if (opcode === OPCODE_PING) this.#socket.write(frameOf(FIN_PONG, payload))
     else if (opcode === OPCODE_CLOSE)
       this.#end(`close ${payload.length >= 2 ? payload.readUInt16BE(0) : ''} ${payload.toString('utf8', 2)}`)
-    else if (opcode < OPCODE_CLOSE) {
+    else if (opcode === OPCODE_BINARY || opcode === OPCODE_CONTINUATION) {
       const isLast = (first & 0x80) !== 0
       if (isLast && this.#fragments.length === 0) return this.#events.onFrame(payload)
       this.#fragments.push(payload)

@@ -2,10 +2,10 @@ import { runGenerator } from '../generator/runGenerator.ts'
 import { startServer } from '../servers/startServer.ts'
 import type { Scenario } from './Scenario.ts'
 
-const RATE_PER_CLIENT = 60
+const RATE_PER_CLIENT = 50
 const SECONDS = 3
 /** Above this the generator, and not a server, would set the figures of Q3. */
-const MAX_CORE_SHARE = 0.9
+const MAX_CORE_SHARE = 0.95
 
 /**
  * Q0: the generator is not the slow side. It drives the bare broadcast in one room × 50 beyond Q3's highest rate, where

@@ -65,8 +65,9 @@ async function killOnce(
   name: 'ours' | 'H',
   { killAfterMs, seed, tally }: { killAfterMs: number; seed: number; tally: KillTally },
 ): Promise<void> {
-  const server = await startServer(name)
+  let server: ServerUnderTest | null = null
   try {
+    server = await startServer(name)
     const rooms = await server.openRooms(ROOM_SIZES)
     const result = await loadUntilKilled(server, { rooms, killAfterMs, seed })
     await server.restart()
@@ -75,7 +76,7 @@ async function killOnce(
   } catch (error) {
     tally.voided.push(`${name}: ${error instanceof Error ? error.message : String(error)}`)
   } finally {
-    await server.stop()
+    await server?.stop()
   }
 }
 

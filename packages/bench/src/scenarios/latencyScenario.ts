@@ -1,7 +1,7 @@
 import type { Job, JobResult, Phase } from '../generator/Job.ts'
 import { runGenerator } from '../generator/runGenerator.ts'
 import { medianOf, ratioToH, type Measurement } from '../report/Measurement.ts'
-import type { ServerName } from '../servers/ServerUnderTest.ts'
+import type { ServerName, ServerUnderTest } from '../servers/ServerUnderTest.ts'
 import { startServer } from '../servers/startServer.ts'
 
 /** One table line: a phase of a room layout, one figure of its result, the goal for it. */
@@ -59,8 +59,9 @@ async function measureServer(
   { name, round }: { name: ServerName; round: number },
   { figures, voided, tell }: { figures: Map<string, number[]>; voided: string[]; tell: (line: string) => void },
 ): Promise<void> {
-  const server = await startServer(name)
+  let server: ServerUnderTest | null = null
   try {
+    server = await startServer(name)
     for (const layout of plan.layouts) {
       const rooms = await server.openRooms(layout.roomSizes)
       const job: Job = {
@@ -93,7 +94,7 @@ async function measureServer(
     voided.push(`${name}, round ${round}: ${error instanceof Error ? error.message : String(error)}`)
     tell(`${plan.id} round ${round} of ${plan.rounds}, ${name}: broke`)
   } finally {
-    await server.stop()
+    await server?.stop()
   }
 }
 

@@ -44,6 +44,7 @@ export class ServerProcess {
     const deadline = performance.now() + START_LIMIT_MS
     while (!(await answers(this.port, this.#readyPath))) {
       if (child.exitCode !== null || performance.now() > deadline) {
+        await this.end('SIGKILL')
         throw new Error(`${args.join(' ')} did not start:\n${this.#output}`)
       }
       await new Promise((resolve) => setTimeout(resolve, 50))

@@ -17,7 +17,10 @@ export async function startOurs(): Promise<ServerUnderTest> {
   const server = await ServerProcess.start(
     (port) => ({ args: [MAIN], env: { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'error' } }),
     '/readyz',
-  )
+  ).catch(async (error: unknown) => {
+    await rm(dataDir, { recursive: true, force: true })
+    throw error
+  })
   const baseUrl = `http://127.0.0.1:${server.port}`
   return {
     name: 'ours',
