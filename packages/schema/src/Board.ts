@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { BoardSnapshot } from './BoardSnapshot.ts'
 import { BOARD_ROOTS, META_ROOT, type BoardRoot } from './roots.ts'
 import { SnapshotCache } from './SnapshotCache.ts'

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { readFragment } from './fragment.ts'
+import { plainOf, readFragment } from './fragment.ts'
 import { parseId } from './ids.ts'
 import { FIRST_ORDER_KEY, isOrderKey } from './order.ts'
 import type { RichText } from './RichText.ts'
@@ -53,7 +53,7 @@ export class EntryReader {
 
   shortText(key: string): string {
     const parse = (value: unknown): string | null =>
-      value instanceof Y.Text && !(value instanceof Y.XmlText) ? normaliseLine(value.toString()) : null
+      value instanceof Y.Text && !(value instanceof Y.XmlText) ? normaliseLine(plainOf(value)) : null
     return this.#parsed(key, parse) ?? ''
   }
 

@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { deepFreeze } from './json.ts'
 import { parseDecisions } from './plenary/parseDecisions.ts'
 import type { PlenaryDecisions } from './plenary/PlenaryDecisions.ts'

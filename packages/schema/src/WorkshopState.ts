@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { deepFreeze, isEqual, type Json } from './json.ts'
 import { parseRunState } from './run-state/parseRunState.ts'
 import type { RunState } from './run-state/RunState.ts'

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { BoardInternals } from './Board.ts'
-import { fragmentOf, readFragment, writeFragment, writeShortText } from './fragment.ts'
+import { fragmentOf, plainOf, readFragment, writeFragment, writeShortText } from './fragment.ts'
 import type { Change, EntryJson } from './Inverse.ts'
 import { isEqual, type Json } from './json.ts'
 import { plainTextOf, type RichText } from './RichText.ts'
@@ -74,7 +74,7 @@ export class Writer {
     const stored = entry.get(key)
     const text = stored instanceof Y.Text ? stored : new Y.Text()
     if (text !== stored) entry.set(key, text)
-    const before = text.toString()
+    const before = plainOf(text)
     if (before === next) return
     writeShortText(text, next)
     this.#touched(root, id)
@@ -168,9 +168,4 @@ export function entryJsonOf(entry: Y.Map<unknown>): EntryJson {
     else if (!(value instanceof Y.AbstractType)) values[key] = value as Json
   }
   return { values, texts, richTexts }
-}
-
-/** What a short text says. */
-export function plainOf(text: Y.Text): string {
-  return text.toJSON()
 }

@@ -1,11 +1,11 @@
 import * as Y from 'yjs'
 import { internalsOf, type Board } from './Board.ts'
-import { readFragment } from './fragment.ts'
+import { plainOf, readFragment } from './fragment.ts'
 import type { Applied, Change, Inverse } from './Inverse.ts'
 import { isEqual } from './json.ts'
 import { plainTextOf } from './RichText.ts'
 import { transact } from './transact.ts'
-import { entryJsonOf, plainOf } from './Writer.ts'
+import { entryJsonOf } from './Writer.ts'
 
 /** Why an inverse was not applied: somebody changed the same thing since, or removed it. */
 export type SkipReason = 'changed-since' | 'gone'

@@ -239,7 +239,7 @@ function isSameCharacter(a: TextRun, b: TextRun): boolean {
 
 /** Set a short text by the smallest splice, so that two people typing in it merge. */
 export function writeShortText(text: Y.Text, next: string): void {
-  const before = text.toString()
+  const before = plainOf(text)
   const { start, deleted, end } = spliceOf(before.split(''), next.split(''), Object.is)
   if (deleted > 0) text.delete(start, deleted)
   if (end > start) text.insert(start, next.slice(start, end))
@@ -274,4 +274,9 @@ function isHighSurrogate(unit: number): boolean {
 
 function isLowSurrogate(unit: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff
+}
+
+/** What a short text says. */
+export function plainOf(text: Y.Text): string {
+  return text.toJSON()
 }

@@ -1,12 +1,10 @@
 import type { RichText, RichTextBlock, TextRun } from './RichText.ts'
 
-// eslint-disable-next-line no-control-regex
-const NEEDS_WORK =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff\u0300-\uffff]/
+/** Fast path: printable ASCII and Latin letters are in normal form already. */
+const NEEDS_WORK = /[^\t\n -~\u00a0-\u02ff]/
 const LINE_BREAKS = /\r\n?|[\u0085\u2028\u2029]/g
-// eslint-disable-next-line no-control-regex
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\ufffe\uffff]/g
-const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+/** Control characters, bidirectional embeddings and overrides, noncharacters, and (with `u`) lone surrogates. */
+const FORBIDDEN = /(?![\t\n])\p{Cc}|[\u202a-\u202e\ufffe\uffff]|\p{Cs}/gu
 const ISOLATE_CONTROLS = /[\u2066-\u2069]/
 
 /**
@@ -16,7 +14,7 @@ const ISOLATE_CONTROLS = /[\u2066-\u2069]/
  */
 export function normaliseText(text: string): string {
   if (!NEEDS_WORK.test(text)) return text
-  const clean = text.replace(LINE_BREAKS, '\n').replace(FORBIDDEN, '').replace(LONE_SURROGATES, '').normalize('NFC')
+  const clean = text.replace(LINE_BREAKS, '\n').replace(FORBIDDEN, '').normalize('NFC')
   return ISOLATE_CONTROLS.test(clean) ? clean.split('\n').map(closeIsolates).join('\n') : clean
 }
 
