@@ -32,11 +32,11 @@ export const create = {
   seriesOf: ({ title }: { title: string }) => `„${title}“`,
   seriesTaken: 'Gruppen, Organisationen und Regieplan sind übernommen.',
   groupCount: 'Wie viele Gruppen?',
-  groupName: ({ number }: { number: number }) => `Gruppe ${number}`,
+  groupName: ({ letter }: { letter: string }) => `Gruppe ${letter}`,
   groupNameLabel: ({ number }: { number: number }) => `Name von Gruppe ${number}`,
   groupTopic: 'Thema',
   groupTopicLabel: ({ number }: { number: number }) => `Thema von Gruppe ${number}`,
-  groupTopicPlaceholder: 'Thema oder Zielgruppe (freiwillig)',
+  groupTopicPlaceholder: 'Zielgruppe oder Thema, wenn anders',
   groupSeats: 'Plätze',
   groupSeatsLabel: ({ number }: { number: number }) => `Plätze in Gruppe ${number}`,
   groupSeatsPlaceholder: 'frei',
@@ -57,8 +57,7 @@ export const create = {
   talkRemove: ({ number }: { number: number }) => `Impuls ${number} entfernen`,
   submit: 'Workshop anlegen',
   submitting: 'Wird angelegt …',
-  privacy: ({ days }: { days: number }) =>
-    `Ohne Konten, ohne fremde Dienste. Gelöscht wird ${days} Tage nach dem letzten Workshop der Reihe.`,
+  privacy: 'Ohne Konten, ohne fremde Dienste. Wann alles gelöscht wird, steht auf jeder Tafel.',
   problems: {
     'title.missing': 'Bitte geben Sie dem Workshop einen Titel.',
     'time.incomplete': 'Bitte geben Sie auch den Beginn an, oder lassen Sie den Tag frei.',

@@ -1,0 +1,107 @@
+import type { RunCommand } from '@tafelrunde/protocol'
+import { Ellipsis, ListChecks } from 'lucide-react'
+import { useText } from '../../i18n/useText.ts'
+import { AvatarStack } from '../../ui/Avatar.tsx'
+import { Chip } from '../../ui/Chip.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Link } from '../../ui/Link.tsx'
+import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx'
+import { Miniature } from './Miniature.tsx'
+import type { TileModel } from './tileOf.ts'
+import './GroupTile.css'
+
+export interface GroupTileProps {
+  tile: TileModel
+  boardUrl: string
+  /** The step that runs for all, to tell a step of its own. */
+  isWithAll: boolean
+  onCommand: (command: RunCommand) => void
+  onFreeze: () => void
+  onWrite: () => void
+}
+
+/** One group at a glance: how full its board is, who is there, when it was last touched. */
+export function GroupTile({ tile, boardUrl, isWithAll, onCommand, onFreeze, onWrite }: GroupTileProps) {
+  const t = useText()
+  const { group, people } = tile
+  const groupId = group.id
+  const expectedStepId = tile.step?.id ?? null
+  const still =
+    tile.minutesStill === null
+      ? t.cockpit.tile.untouched
+      : tile.minutesStill < 1
+        ? t.cockpit.tile.justNow
+        : t.cockpit.tile.minutesAgo({ minutes: tile.minutesStill })
+  const sign = tile.isFrozen ? t.cockpit.tile.frozen : tile.mood === 'quiet' ? t.cockpit.tile.quiet : null
+  return (
+    <article className="group-tile" data-mood={tile.mood} data-frozen={tile.isFrozen ? '' : undefined}>
+      <header>
+        <Chip letter={group.letter} colour={group.colour} />
+        <h3>
+          <Link to={boardUrl} title={group.topic || undefined}>
+            {group.name}
+          </Link>
+        </h3>
+        {tile.waitingTray > 0 && (
+          <span className="group-tile-tray">{t.cockpit.tile.tray({ count: tile.waitingTray })}</span>
+        )}
+        {sign && <span className="group-tile-sign">{sign}</span>}
+        <Menu
+          label={t.cockpit.tile.menu({ name: group.name })}
+          trigger={
+            <IconButton size="s" label={t.cockpit.tile.menu({ name: group.name })} icon={<Icon of={Ellipsis} />} />
+          }
+        >
+          <MenuItem onAction={onWrite}>{t.cockpit.tile.write}</MenuItem>
+          <MenuItem isDisabled={!tile.step} onAction={() => onCommand({ type: 'time.add', minutes: 3, groupId })}>
+            {t.cockpit.tile.addTime}
+          </MenuItem>
+          <MenuSeparator />
+          <MenuItem onAction={() => onCommand({ type: 'step.next', groupId, expectedStepId })}>
+            {t.cockpit.tile.next}
+          </MenuItem>
+          <MenuItem isDisabled={!tile.step} onAction={() => onCommand({ type: 'step.back', groupId, expectedStepId })}>
+            {t.cockpit.tile.back}
+          </MenuItem>
+          <MenuItem isDisabled={!tile.ownRun} onAction={() => onCommand({ type: 'step.end', groupId })}>
+            {t.cockpit.tile.follow}
+          </MenuItem>
+          <MenuSeparator />
+          <MenuItem
+            isDanger={!tile.isFrozen}
+            onAction={() => (tile.isFrozen ? onCommand({ type: 'unfreeze', groupId }) : onFreeze())}
+          >
+            {tile.isFrozen ? t.cockpit.freeze.undoGroup : t.cockpit.freeze.group}
+          </MenuItem>
+        </Menu>
+      </header>
+      <Miniature tile={tile} />
+      <footer>
+        {people.length > 0 && (
+          <AvatarStack
+            label={t.cockpit.tile.present({ count: people.length, seats: Math.max(tile.seats, people.length) })}
+            people={people.map((person) => ({ ...person, size: 's' as const }))}
+            max={3}
+          />
+        )}
+        {people.length === 0 && <span>{t.cockpit.tile.nobody}</span>}
+        <span className="tabular">{t.cockpit.tile.items({ count: tile.items })}</span>
+        {tile.recommendations > 0 && (
+          <span
+            className="group-tile-recommendations tabular"
+            title={t.cockpit.tile.recommendations({ count: tile.recommendations })}
+          >
+            <Icon of={ListChecks} size={15} />
+            <span aria-hidden>{tile.recommendations}</span>
+            <span className="visually-hidden">{t.cockpit.tile.recommendations({ count: tile.recommendations })}</span>
+          </span>
+        )}
+        <span className="group-tile-still">{still}</span>
+      </footer>
+      {!isWithAll && tile.step && (
+        <p className="group-tile-own small">{t.cockpit.tile.ownStep({ step: tile.step.title })}</p>
+      )}
+    </article>
+  )
+}

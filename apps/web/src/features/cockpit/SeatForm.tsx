@@ -1,0 +1,92 @@
+import type { SeatRecord } from '@tafelrunde/protocol'
+import type { Group } from '@tafelrunde/schema/plain'
+import { useId, useState } from 'react'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import type { SeatChange } from './cockpitActions.ts'
+
+export interface SeatFormProps {
+  seat: SeatRecord
+  groups: readonly Group[]
+  organisations: readonly string[]
+  onSave: (change: SeatChange) => void
+  onCancel: () => void
+  /** Leave out where the seat must not be revoked. */
+  onRevoke?: () => void
+}
+
+/** Name, organisation, group and role of one person. */
+export function SeatForm({ seat, groups, organisations, onSave, onCancel, onRevoke }: SeatFormProps) {
+  const t = useText()
+  const listId = useId()
+  const [name, setName] = useState(seat.name)
+  const [organisation, setOrganisation] = useState(seat.organisation)
+  const [groupId, setGroupId] = useState(seat.groupId ?? '')
+  const [role, setRole] = useState(seat.role)
+  const isMember = seat.role === 'participant' || seat.role === 'scribe'
+  return (
+    <form
+      className="seat-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSave({
+          ...(name === seat.name ? {} : { name }),
+          ...(organisation === seat.organisation ? {} : { organisation }),
+          ...(groupId === (seat.groupId ?? '') ? {} : { groupId: groupId === '' ? null : groupId }),
+          ...(role === seat.role || (role !== 'participant' && role !== 'scribe') ? {} : { role }),
+        })
+      }}
+    >
+      <TextField label={t.cockpit.seats.name} value={name} maxLength={120} onChange={setName} />
+      <TextField
+        label={t.cockpit.seats.organisation}
+        value={organisation}
+        maxLength={120}
+        list={listId}
+        onChange={setOrganisation}
+      />
+      <datalist id={listId}>
+        {organisations.map((entry) => (
+          <option key={entry} value={entry} />
+        ))}
+      </datalist>
+      {isMember && (
+        <>
+          <Select
+            label={t.cockpit.seats.group}
+            value={groupId}
+            onChange={setGroupId}
+            options={[
+              { value: '', label: t.cockpit.seats.noGroup },
+              ...groups
+                .filter((group) => group.kind === 'group')
+                .map((group) => ({ value: group.id as string, label: `${group.letter} ${group.name}` })),
+            ]}
+          />
+          <Select
+            label={t.cockpit.seats.role}
+            value={role}
+            onChange={setRole}
+            options={(['participant', 'scribe'] as const).map((value) => ({ value, label: t.cockpit.roles[value] }))}
+          />
+        </>
+      )}
+      <div className="seat-form-actions">
+        {onRevoke && (
+          <Button variant="danger" size="s" onClick={onRevoke}>
+            {t.cockpit.seats.revoke}
+          </Button>
+        )}
+        <span className="seat-form-gap" />
+        <Button size="s" onClick={onCancel}>
+          {t.cockpit.seats.cancel}
+        </Button>
+        <Button size="s" type="submit" variant="primary">
+          {t.cockpit.seats.save}
+        </Button>
+      </div>
+    </form>
+  )
+}

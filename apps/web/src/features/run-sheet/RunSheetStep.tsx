@@ -1,0 +1,95 @@
+import type { Group, RunState } from '@tafelrunde/schema/plain'
+import { useEffect, useRef } from 'react'
+import { formatTime } from '../../i18n/format.ts'
+import { useLanguage } from '../../i18n/language.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Chip } from '../../ui/Chip.tsx'
+import { delayMinutes, partIndexAt, type PlannedStep } from './planTimes.ts'
+
+export interface RunSheetStepProps {
+  planned: PlannedStep
+  run: RunState
+  now: number
+  /** Groups that run this step on their own. */
+  groupsHere: readonly Group[]
+  isOpen: boolean
+  /** The step that the chosen group, or everybody, is in. */
+  isTargetHere: boolean
+  onToggle: () => void
+  onStart: () => void
+}
+
+/** One step: time, title and minutes; opened, its instruction, its rules and the way to start it. */
+export function RunSheetStep(props: RunSheetStepProps) {
+  const { planned, run, now, groupsHere, isOpen, isTargetHere, onToggle, onStart } = props
+  const t = useText()
+  const language = useLanguage()
+  const { step, state, plannedAt } = planned
+  const isNow = state === 'now'
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isNow) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [isNow])
+  const delay = delayMinutes(planned)
+  const partIndex = isNow && run.current ? partIndexAt(step, run.current.startedAt, now) : null
+  const part = partIndex === null ? undefined : step.parts[partIndex]
+  return (
+    <li ref={row} className="run-step" data-state={state} aria-current={isNow ? 'step' : undefined}>
+      <button type="button" className="run-step-row" aria-expanded={isOpen} onClick={onToggle}>
+        <span className="run-step-time tabular">
+          {plannedAt === null
+            ? offsetText(planned.offsetMinutes)
+            : formatTime(plannedAt, language, run.workshop.timeZone).padStart(5, '0')}
+        </span>
+        <span className="run-step-title">
+          {step.title}
+          {groupsHere.map((group) => (
+            <Chip key={group.id} size="s" letter={group.letter} colour={group.colour} name={group.name} />
+          ))}
+          {part && partIndex !== null && (
+            <small>{t.runSheet.part({ number: partIndex + 1, of: step.parts.length, title: part.title })}</small>
+          )}
+          {delay !== 0 && state === 'next' && (
+            <small className="run-step-delay">
+              {delay > 0 ? t.runSheet.later({ minutes: delay }) : t.runSheet.earlier({ minutes: -delay })}
+            </small>
+          )}
+        </span>
+        <small className="run-step-minutes tabular">
+          <span aria-hidden>{step.minutes}</span>
+          <span className="visually-hidden">{t.runSheet.minutes({ count: step.minutes })}</span>
+        </small>
+      </button>
+      {isOpen && (
+        <div className="run-step-more">
+          {step.instruction && <p>{step.instruction}</p>}
+          {step.parts.length > 0 && (
+            <ol className="run-step-parts">
+              {step.parts.map((entry, index) => (
+                <li key={`${index} ${entry.title}`} aria-current={index === partIndex ? 'step' : undefined}>
+                  {entry.title} <small className="tabular">{entry.minutes}</small>
+                </li>
+              ))}
+            </ol>
+          )}
+          <p className="run-step-tags small soft">
+            {[
+              step.writableRoots.length === 0 ? t.runSheet.tags.readOnly : t.runSheet.tags[step.where],
+              ...(step.isPlenaryOpen ? [t.runSheet.tags.plenary] : []),
+            ].join(' · ')}
+          </p>
+          {!isTargetHere && (
+            <Button size="s" onClick={onStart} aria-label={t.runSheet.startStep({ title: step.title })}>
+              {t.runSheet.start}
+            </Button>
+          )}
+        </div>
+      )}
+    </li>
+  )
+}
+
+function offsetText(minutes: number): string {
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+}

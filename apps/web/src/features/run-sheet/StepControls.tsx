@@ -1,0 +1,70 @@
+import type { RunCommand } from '@tafelrunde/protocol'
+import type { GroupId, RunState } from '@tafelrunde/schema/plain'
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { neighbourStep } from './planTimes.ts'
+
+export interface StepControlsProps {
+  run: RunState
+  target: GroupId | null
+  onTarget: (target: GroupId | null) => void
+  onCommand: (command: RunCommand) => void
+}
+
+/** Back, next and more time, for all groups or for one. */
+export function StepControls({ run, target, onTarget, onCommand }: StepControlsProps) {
+  const t = useText()
+  const stepRun = target === null ? run.current : (run.groupRuns[target] ?? run.current)
+  const stepId = stepRun?.stepId ?? null
+  const next = neighbourStep(run.steps, stepId, 1)
+  const previous = neighbourStep(run.steps, stepId, -1)
+  const scope = target === null ? {} : { groupId: target }
+  const isLast = stepId !== null && next === null
+  return (
+    <div className="step-controls">
+      <Select
+        label={t.runSheet.target}
+        isLabelHidden
+        value={target ?? ''}
+        onChange={(value) => onTarget(value === '' ? null : (value as GroupId))}
+        options={[
+          { value: '', label: t.runSheet.all },
+          ...run.groups.map((group) => ({ value: group.id, label: `${group.letter} ${group.name}` })),
+        ]}
+      />
+      <div className="step-controls-row">
+        <IconButton
+          variant="plain"
+          label={previous ? t.runSheet.backStep({ title: previous.title }) : t.runSheet.back}
+          icon={<Icon of={ChevronLeft} />}
+          disabled={!previous}
+          onClick={() => onCommand({ type: 'step.back', expectedStepId: stepId, ...scope })}
+        />
+        {isLast ? (
+          <Button variant="primary" onClick={() => onCommand({ type: 'step.end', ...scope })}>
+            {t.runSheet.end}
+          </Button>
+        ) : (
+          <Button
+            variant="primary"
+            disabled={!next}
+            aria-label={next ? t.runSheet.nextStep({ title: next.title }) : undefined}
+            onClick={() => onCommand({ type: 'step.next', expectedStepId: stepId, ...scope })}
+          >
+            <span className="step-controls-next">
+              {stepId === null ? t.runSheet.begin : next ? t.runSheet.nextStep({ title: next.title }) : t.runSheet.next}
+            </span>
+            <Icon of={ChevronRight} />
+          </Button>
+        )}
+        <Button disabled={!stepRun} onClick={() => onCommand({ type: 'time.add', minutes: 3, ...scope })}>
+          {t.runSheet.addTime}
+        </Button>
+      </div>
+    </div>
+  )
+}
