@@ -1,11 +1,9 @@
-import { connection } from './messages/connection.de.ts'
 import { errors } from './messages/errors.de.ts'
 import { home } from './messages/home.de.ts'
 import { join } from './messages/join.de.ts'
 import { legal } from './messages/legal.de.ts'
-import { people } from './messages/people.de.ts'
 import { places } from './messages/places.de.ts'
 import { ui } from './messages/ui.de.ts'
 
 /** German texts of the quiet places and of what is everywhere; working places (board, cockpit …) register in messages.work.de.ts. */
-export const messages = { ui, errors, places, join, home, people, connection, legal }
+export const messages = { ui, errors, places, join, home, legal }

@@ -1,10 +1,8 @@
 import type { BaseMessages } from './messages.ts'
-import { connection } from './messages/connection.en.ts'
 import { errors } from './messages/errors.en.ts'
 import { home } from './messages/home.en.ts'
 import { join } from './messages/join.en.ts'
 import { legal } from './messages/legal.en.ts'
-import { people } from './messages/people.en.ts'
 import { places } from './messages/places.en.ts'
 import { ui } from './messages/ui.en.ts'
 

@@ -1,7 +1,101 @@
+import type { InviteResponse } from '@tafelrunde/protocol'
+import { useEffect, useState } from 'react'
+import { ApiError } from '../../api/callApi.ts'
+import { readInvite } from '../../api/joining.ts'
+import { homeOf } from '../../api/placeOf.ts'
+import { useSeats } from '../../api/seats.ts'
 import { useText } from '../../i18n/useText.ts'
+import { Chip } from '../../ui/Chip.tsx'
+import { Link } from '../../ui/Link.tsx'
 import { PaperPage } from '../PaperPage.tsx'
+import { BadLink, type BadLinkKind } from './BadLink.tsx'
+import { JoinForm } from './JoinForm.tsx'
+import { useWorkshopTime } from './useWorkshopTime.ts'
+import './JoinPage.css'
 
+type Found = { type: 'looking' } | { type: 'bad'; kind: BadLinkKind } | { type: 'found'; invite: InviteResponse }
+
+const BAD_KINDS: Readonly<Record<string, BadLinkKind>> = {
+  'link.expired': 'expired',
+  'link.revoked': 'revoked',
+  'link.full': 'full',
+  network: 'offline',
+  'storage.unavailable': 'offline',
+  'server.stopping': 'offline',
+}
+
+/** Where an invitation link leads: what it is for, and the few questions before sitting down. */
 export function JoinPage() {
   const t = useText()
-  return <PaperPage title={t.places.titles.join}>{t.home.intro}</PaperPage>
+  const [token, setToken] = useState(() => location.hash.slice(1))
+  const [attempt, setAttempt] = useState(0)
+  const [found, setFound] = useState<Found>({ type: 'looking' })
+
+  useEffect(() => {
+    const onHash = () => setToken(location.hash.slice(1))
+    addEventListener('hashchange', onHash)
+    return () => removeEventListener('hashchange', onHash)
+  }, [])
+
+  useEffect(() => {
+    let isCurrent = true
+    setFound(token ? { type: 'looking' } : { type: 'bad', kind: 'missing' })
+    if (!token) return undefined
+    readInvite(token).then(
+      (invite) => isCurrent && setFound({ type: 'found', invite }),
+      (error: unknown) => {
+        const code = error instanceof ApiError ? error.code : 'internal'
+        if (isCurrent) setFound({ type: 'bad', kind: BAD_KINDS[code] ?? (code === 'internal' ? 'offline' : 'unknown') })
+      },
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [token, attempt])
+
+  if (found.type === 'bad') return <BadLink kind={found.kind} onTryAgain={() => setAttempt(attempt + 1)} />
+  if (found.type === 'looking') {
+    return (
+      <PaperPage title={null}>
+        <p role="status" className="soft">
+          {t.join.looking}
+        </p>
+      </PaperPage>
+    )
+  }
+  return <Invitation token={token} invite={found.invite} />
+}
+
+function Invitation({ token, invite }: { token: string; invite: InviteResponse }) {
+  const t = useText()
+  const { workshop, group, present, role } = invite
+  const time = useWorkshopTime(workshop)
+  const former = useSeats().find((seat) => seat.workshopId === workshop.id && seat.role === role)
+  return (
+    <PaperPage title={null}>
+      <div className="join-head">
+        {time && <p className="soft">{time}</p>}
+        <h1>{workshop.title}</h1>
+        <p className="join-group">
+          {group && <Chip letter={group.letter} colour={group.colour} />}
+          <span>
+            {group && `${t.join.group({ name: group.name })} · `}
+            {t.join.peopleHere({ count: present })}
+          </span>
+        </p>
+        {t.join.asRole[role] && <p>{t.join.asRole[role]}</p>}
+        {workshop.isExample && <p className="join-example">{t.join.example}</p>}
+      </div>
+      {former && (
+        <div className="join-former">
+          <p>{t.join.again({ name: former.name })}</p>
+          <Link to={homeOf(former)} className="ui-button" data-variant="primary">
+            {t.join.goOn}
+          </Link>
+          <p className="soft small">{t.join.joinAnew}</p>
+        </div>
+      )}
+      <JoinForm token={token} invite={invite} isFirst={!former} />
+    </PaperPage>
+  )
 }
