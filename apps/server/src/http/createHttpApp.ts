@@ -1,7 +1,6 @@
 import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
-import { AppError } from '@tafelrunde/protocol'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify from 'fastify'
 import {
   createJsonSchemaTransform,
   serializerCompiler,
@@ -9,6 +8,7 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
 import { guardHost } from './guardHost.ts'
+import type { HttpApp } from './HttpApp.ts'
 import type { HttpParts } from './HttpParts.ts'
 import { onHttpError } from './onHttpError.ts'
 import { cockpitRoutes } from './routes/cockpitRoutes.ts'
@@ -25,15 +25,6 @@ import { serveWebClient } from './serveWebClient.ts'
 
 /** No call needs more: the longest is a run sheet of 60 steps or a text for the tray. */
 const BODY_LIMIT_BYTES = 1_000_000
-
-/** The Fastify instance with the type provider that reads request and response types from the schemas. */
-export type HttpApp = FastifyInstance<
-  import('node:http').Server,
-  import('node:http').IncomingMessage,
-  import('node:http').ServerResponse,
-  import('fastify').FastifyBaseLogger,
-  ZodTypeProvider
->
 
 /** What the app needs besides the parts of its routes. */
 export interface HttpAppOptions {
@@ -92,11 +83,6 @@ export async function createHttpApp(parts: HttpParts, options: HttpAppOptions): 
   }
   await serveWebClient(app, options.webRoot)
   return app
-}
-
-/** Used where a request leads nowhere. @throws AppError `request.notFound`, always */
-export function refuseUnknownAddress(): never {
-  throw new AppError('request.notFound', 'there is nothing at this address')
 }
 
 /** Nothing but what this server sends itself; no inline script or style. */

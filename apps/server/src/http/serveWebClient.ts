@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import fastifyStatic from '@fastify/static'
+import { AppError } from '@tafelrunde/protocol'
 import type { FastifyRequest } from 'fastify'
-import { refuseUnknownAddress, type HttpApp } from './createHttpApp.ts'
+import type { HttpApp } from './HttpApp.ts'
 
 /** Files under this folder carry a hash of their content in their name. */
 const HASHED_FOLDER = `${sep}assets${sep}`
@@ -26,7 +27,7 @@ export async function serveWebClient(app: HttpApp, webRoot: string): Promise<voi
     })
   }
   app.setNotFoundHandler((request, reply) => {
-    if (!isBuilt || !isPage(request)) refuseUnknownAddress()
+    if (!isBuilt || !isPage(request)) throw new AppError('request.notFound', 'there is nothing at this address')
     return reply.sendFile('index.html')
   })
 }

@@ -50,11 +50,11 @@ export class LivePlenary {
     const projection = this.#projectionOf(workshopId)
     this.#keep(workshopId)
     try {
-      const { view, stop } = await projection.watch(listener)
+      const watch = await projection.watch(listener)
       return {
-        view,
+        view: watch.view,
         stop: () => {
-          stop()
+          watch.stop()
           this.#dropWhenIdle(workshopId)
         },
       }

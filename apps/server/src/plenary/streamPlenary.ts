@@ -81,11 +81,11 @@ class PlenaryFeed implements Feed {
 
   async #open(): Promise<void> {
     const { workshopId } = this.#seat
-    const { view, stop } = await this.#parts.plenary.watch(workshopId, ({ patch }) => this.#send('patch', { patch }))
+    const watch = await this.#parts.plenary.watch(workshopId, ({ patch }) => this.#send('patch', { patch }))
     const run = this.#parts.runStates.current(workshopId) as RunState
-    if (this.#isStopped || !mayReadPlenary(run, this.#seat)) return stop()
-    this.#stopWatching = stop
-    this.#send('state', { view, run, serverTime: this.#parts.now() })
+    if (this.#isStopped || !mayReadPlenary(run, this.#seat)) return watch.stop()
+    this.#stopWatching = () => watch.stop()
+    this.#send('state', { view: watch.view, run, serverTime: this.#parts.now() })
   }
 
   #close(): void {

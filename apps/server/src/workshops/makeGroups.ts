@@ -21,7 +21,7 @@ const COLOURS = 12
 
 /** The letter of the common board; groups skip it. */
 const COMMON_LETTER = 'P'
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].filter((letter) => letter !== COMMON_LETTER)
+const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ').filter((letter) => letter !== COMMON_LETTER)
 
 /** The letter of the group at a place in the list: A … Z without P, then AA, AB … */
 export function groupLetter(at: number): string {

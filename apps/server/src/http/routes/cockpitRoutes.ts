@@ -2,7 +2,7 @@ import { CockpitState, Id } from '@tafelrunde/protocol'
 import { z } from 'zod'
 import { readCockpit } from '../../cockpit/readCockpit.ts'
 import { streamCockpit } from '../../cockpit/streamCockpit.ts'
-import type { HttpApp } from '../createHttpApp.ts'
+import type { HttpApp } from '../HttpApp.ts'
 import type { HttpParts } from '../HttpParts.ts'
 import { requireModerator } from '../requireSeat.ts'
 

@@ -2,7 +2,7 @@ import { InstanceResponse, Language, LegalPageResponse, SetupRequest, SetupRespo
 import { z } from 'zod'
 import { LEGAL_PAGES } from '../../setup/LegalPages.ts'
 import { tradeSetupToken } from '../../setup/tradeSetupToken.ts'
-import type { HttpApp } from '../createHttpApp.ts'
+import type { HttpApp } from '../HttpApp.ts'
 import type { HttpParts } from '../HttpParts.ts'
 
 const LegalParams = z.strictObject({ page: z.enum(LEGAL_PAGES) })

@@ -1,7 +1,7 @@
 import { CreateLinkRequest, Done, Id, LinkRecord, LinksResponse } from '@tafelrunde/protocol'
 import { z } from 'zod'
 import { createLink, listLinks, revokeLink } from '../../links/manageLinks.ts'
-import type { HttpApp } from '../createHttpApp.ts'
+import type { HttpApp } from '../HttpApp.ts'
 import type { HttpParts } from '../HttpParts.ts'
 import { requireModerator } from '../requireSeat.ts'
 

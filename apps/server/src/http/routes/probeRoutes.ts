@@ -1,5 +1,5 @@
 import { AppError } from '@tafelrunde/protocol'
-import type { HttpApp } from '../createHttpApp.ts'
+import type { HttpApp } from '../HttpApp.ts'
 import type { HttpParts } from '../HttpParts.ts'
 
 /** For load balancers and monitoring: alive, ready for work, figures. */

@@ -1,7 +1,7 @@
 import { Id, Language } from '@tafelrunde/protocol'
 import { z } from 'zod'
 import { readResults } from '../../results/readResults.ts'
-import type { HttpApp } from '../createHttpApp.ts'
+import type { HttpApp } from '../HttpApp.ts'
 import type { HttpParts } from '../HttpParts.ts'
 import { requireMember } from '../requireSeat.ts'
 

@@ -16,7 +16,7 @@ import { z } from 'zod'
 import { changeOwnSeat, changeSeatOf, listSeats, revokeSeat } from '../../seats/changeSeat.ts'
 import { describeInvite, joinByInvite } from '../../seats/joinByInvite.ts'
 import { recoverSeat, renewRecoveryCode } from '../../seats/recoverSeat.ts'
-import type { HttpApp } from '../createHttpApp.ts'
+import type { HttpApp } from '../HttpApp.ts'
 import type { HttpParts } from '../HttpParts.ts'
 import { requireModerator, requireSeat } from '../requireSeat.ts'
 

@@ -1,7 +1,7 @@
 import { EditTrayRequest, Id, PutTrayRequest, TrayEntry, TrayResponse, isModerating } from '@tafelrunde/protocol'
 import { z } from 'zod'
 import { decideTray, listTray, putIntoTray } from '../../tray/manageTray.ts'
-import type { HttpApp } from '../createHttpApp.ts'
+import type { HttpApp } from '../HttpApp.ts'
 import type { HttpParts } from '../HttpParts.ts'
 import { requireMember } from '../requireSeat.ts'
 
