@@ -77,14 +77,16 @@ export function parseOrganisations(text: string): readonly string[] {
 }
 
 /** The problems of a form, the first one first; empty when it can be sent. */
-export function formProblems(form: CreateForm): readonly FormProblem[] {
+export function formProblems(
+  form: Pick<CreateForm, 'title' | 'date' | 'startTime' | 'endTime' | 'timeZone'> & Partial<Pick<CreateForm, 'groups'>>,
+): readonly FormProblem[] {
   const problems: FormProblem[] = []
   if (!form.title.trim()) problems.push('title.missing')
   const { startsAt, endsAt, isIncomplete } = timesOf(form)
   if (isIncomplete) problems.push('time.incomplete')
   else if (startsAt !== null && endsAt !== null && endsAt <= startsAt) problems.push('time.reversed')
-  if (form.groups.length === 0) problems.push('groups.none')
-  if (form.groups.some((group) => group.maxSeats !== '' && !isSeatNumber(group.maxSeats))) problems.push('seats.wrong')
+  if (form.groups?.length === 0) problems.push('groups.none')
+  if (form.groups?.some((group) => group.maxSeats !== '' && !isSeatNumber(group.maxSeats))) problems.push('seats.wrong')
   return problems
 }
 

@@ -95,6 +95,8 @@ export const create = {
     cancel: 'Abbrechen',
     saved: 'Gespeichert. Alle sehen es schon.',
     askLeave: 'Ohne Speichern schließen?',
+    leaveExplain:
+      'Ihre Änderungen an dieser Stelle gehen verloren. Was die Gruppen schreiben, ist davon nicht berührt.',
     leave: 'Verwerfen',
     stay: 'Weiter bearbeiten',
     changedMeanwhile:

@@ -96,6 +96,7 @@ export const create: typeof german = {
     cancel: 'Cancel',
     saved: 'Saved. Everybody sees it already.',
     askLeave: 'Close without saving?',
+    leaveExplain: 'What you changed here gets lost. What the groups write is not affected.',
     leave: 'Discard',
     stay: 'Keep editing',
     changedMeanwhile: 'Somebody else has just changed the workshop too. Saving overwrites only what you see here.',

@@ -1,0 +1,250 @@
+import type { RunCommand } from '@tafelrunde/protocol'
+import { stepRunOf, type Group, type GroupId } from '@tafelrunde/schema/plain'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { ApiError } from '../../api/callApi.ts'
+import type { StreamState } from '../../api/openEventStream.ts'
+import { placeUrl } from '../../api/placeOf.ts'
+import type { StoredSeat } from '../../api/seats.ts'
+import { AnnouncePanel, type AnnounceDraft } from '../../features/cockpit/AnnouncePanel.tsx'
+import { cockpitActions } from '../../features/cockpit/cockpitActions.ts'
+import type { Cockpit } from '../../features/cockpit/cockpitState.ts'
+import { FreezeDialog } from '../../features/cockpit/FreezeDialog.tsx'
+import { GroupTile } from '../../features/cockpit/GroupTile.tsx'
+import { PeopleDialog } from '../../features/cockpit/PeopleDialog.tsx'
+import { QuietList } from '../../features/cockpit/QuietList.tsx'
+import { SnapshotDialog } from '../../features/cockpit/SnapshotDialog.tsx'
+import { tilesOf } from '../../features/cockpit/tileOf.ts'
+import { TrayPanel } from '../../features/cockpit/TrayPanel.tsx'
+import { LinksDialog } from '../../features/links/LinksDialog.tsx'
+import { knownLinkUrls, readRememberedLinks, rememberLinks } from '../../features/links/rememberedLinks.ts'
+import { RunSheet } from '../../features/run-sheet/RunSheet.tsx'
+import { errorText } from '../../i18n/errorText.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { showToast } from '../../ui/Toast.tsx'
+import { useNow } from '../useNow.ts'
+import { CockpitBar } from './CockpitBar.tsx'
+import { EditWorkshopDialog, type EditTab } from './EditWorkshopDialog.tsx'
+import '../../features/cockpit/SidePanels.css'
+import './CockpitView.css'
+
+type OpenDialog =
+  | 'links'
+  | 'people'
+  | 'snapshot'
+  | { readonly edit: EditTab }
+  | { readonly freeze: Group | 'all' }
+  | null
+type Section = 'plan' | 'groups' | 'side'
+
+export interface CockpitViewProps {
+  cockpit: Cockpit
+  stream: StreamState
+  seat: StoredSeat
+}
+
+/** Run sheet, tiles and messages, with the dialogs over them. */
+export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
+  const t = useText()
+  const { run } = cockpit
+  const now = useNow(cockpit.clockOffsetMs, 5_000)
+  const actions = useMemo(() => cockpitActions(seat), [seat])
+  const [target, setTarget] = useState<GroupId | null>(null)
+  const [draft, setDraft] = useState<AnnounceDraft>({ text: '', groupIds: [] })
+  const [dialog, setDialog] = useState<OpenDialog>(null)
+  const [section, setSection] = useState<Section>('groups')
+  const [remembered, setRemembered] = useState(() => readRememberedLinks(seat.workshopId))
+  const side = useRef<HTMLElement>(null)
+  const tiles = tilesOf(cockpit, now)
+  const urls = knownLinkUrls(cockpit.links, remembered)
+
+  const attempt = useCallback(
+    async (change: () => Promise<unknown>, done?: string): Promise<boolean> => {
+      try {
+        await change()
+        if (done) showToast({ text: done })
+        return true
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error
+        const isConflict = error.code === 'step.conflict'
+        const text = isConflict ? t.cockpit.conflict : t.cockpit.failed({ problem: errorText(t, error.code) })
+        showToast({ text, kind: isConflict ? 'info' : 'problem' })
+        return false
+      }
+    },
+    [t],
+  )
+  const command = (wish: RunCommand): void => void attempt(() => actions.run(wish))
+  const write = (next: AnnounceDraft): void => {
+    setDraft(next)
+    setSection('side')
+    requestAnimationFrame(() => side.current?.querySelector('textarea')?.focus())
+  }
+  const keepUrls = (links: readonly { readonly id: string; readonly url: string | null }[]): void => {
+    const byId = Object.fromEntries(links.flatMap(({ id, url }) => (url === null ? [] : [[id, url] as const])))
+    setRemembered(rememberLinks(seat.workshopId, { byId }))
+  }
+  const stepTitle = run.steps.find((step) => step.id === run.current?.stepId)?.title ?? ''
+  const isEditing = typeof dialog === 'object' && dialog !== null && 'edit' in dialog
+  const frozen = typeof dialog === 'object' && dialog !== null && 'freeze' in dialog ? dialog.freeze : null
+  return (
+    <div className="cockpit" data-section={section}>
+      <CockpitBar
+        cockpit={cockpit}
+        seat={seat}
+        stepTitle={stepTitle}
+        onCommand={command}
+        onLinks={() => setDialog('links')}
+        onPeople={() => setDialog('people')}
+        onSnapshot={() => setDialog('snapshot')}
+        onEdit={() => setDialog({ edit: 'workshop' })}
+        onFreeze={() => (run.frozen.all ? command({ type: 'unfreeze' }) : setDialog({ freeze: 'all' }))}
+      />
+      {(stream.type === 'waiting' || run.frozen.all) && (
+        <div className="cockpit-notices">
+          {stream.type === 'waiting' && (
+            <Notice kind="danger" role="status">
+              {t.cockpit.offline}
+            </Notice>
+          )}
+          {run.frozen.all && (
+            <Notice
+              role="status"
+              actions={
+                <Button size="s" onClick={() => command({ type: 'unfreeze' })}>
+                  {t.cockpit.freeze.undoAll}
+                </Button>
+              }
+            >
+              {t.cockpit.frozenAll}
+            </Notice>
+          )}
+        </div>
+      )}
+      <nav className="cockpit-sections">
+        <Segmented
+          label={t.cockpit.title}
+          value={section}
+          onChange={setSection}
+          options={(['plan', 'groups', 'side'] as const).map((value) => ({ value, label: t.cockpit.sections[value] }))}
+        />
+      </nav>
+      <main className="cockpit-main">
+        <div className="cockpit-plan">
+          <RunSheet
+            run={run}
+            now={now}
+            target={target}
+            onTarget={setTarget}
+            onCommand={command}
+            onEdit={() => setDialog({ edit: 'steps' })}
+          />
+        </div>
+        <section className="cockpit-tiles" aria-label={t.cockpit.sections.groups} tabIndex={-1}>
+          <div className="group-tiles">
+            {tiles.map((tile) => (
+              <GroupTile
+                key={tile.group.id}
+                tile={tile}
+                boardUrl={placeUrl(seat, { board: tile.group.id })}
+                isWithAll={stepRunOf(run, tile.group.id)?.stepId === run.current?.stepId}
+                onCommand={command}
+                onFreeze={() => setDialog({ freeze: tile.group })}
+                onWrite={() => write({ ...draft, groupIds: [tile.group.id] })}
+              />
+            ))}
+          </div>
+        </section>
+        <aside className="cockpit-side" ref={side} aria-label={t.cockpit.sections.side}>
+          <TrayPanel
+            cockpit={cockpit}
+            onDecide={(entryId, decision) =>
+              void attempt(
+                () => actions.decideTray(entryId, decision),
+                decision === 'put' ? t.cockpit.tray.taken : t.cockpit.tray.dismissed,
+              )
+            }
+          />
+          <QuietList
+            tiles={tiles}
+            onNudge={(tile) => write({ text: draft.text || t.cockpit.quiet.nudgeText, groupIds: [tile.group.id] })}
+          />
+          <AnnouncePanel
+            draft={draft}
+            onDraft={setDraft}
+            groups={run.groups}
+            standing={run.announcement}
+            onClear={() => command({ type: 'announcement.clear' })}
+            onSend={() =>
+              void attempt(() => {
+                const groupIds = draft.groupIds.length === 0 ? {} : { groupIds: [...draft.groupIds] }
+                return actions.run({ type: 'announce', text: draft.text.trim(), ...groupIds })
+              }, t.cockpit.announce.sent).then((isSent) => isSent && setDraft({ text: '', groupIds: [] }))
+            }
+          />
+        </aside>
+      </main>
+
+      <LinksDialog
+        isOpen={dialog === 'links'}
+        onClose={() => setDialog(null)}
+        workshop={run.workshop}
+        groups={run.groups}
+        links={cockpit.links}
+        urls={urls}
+        onIssue={(link, isReplacing) =>
+          void attempt(async () => keepUrls([await actions.issueLink(link, isReplacing)]), t.links.reissued)
+        }
+        onRevoke={(link) => void attempt(() => actions.revokeLink(link.id), t.links.revoked)}
+      />
+      <PeopleDialog
+        isOpen={dialog === 'people'}
+        onClose={() => setDialog(null)}
+        seats={cockpit.seats}
+        groups={run.groups}
+        organisations={run.workshop.organisations}
+        ownSeatId={seat.seatId}
+        onEdit={(seatId, change) => void attempt(() => actions.editSeat(seatId, change), t.cockpit.seats.saved)}
+        onRevoke={(seatId) => void attempt(() => actions.revokeSeat(seatId), t.cockpit.seats.revoked)}
+      />
+      {dialog === 'snapshot' && (
+        <SnapshotDialog
+          onClose={() => setDialog(null)}
+          snapshots={cockpit.snapshots}
+          stepTitle={stepTitle}
+          now={now}
+          timeZone={run.workshop.timeZone}
+          onKeep={(name) => {
+            setDialog(null)
+            void attempt(() => actions.keepSnapshot(name), t.cockpit.snapshot.done({ name }))
+          }}
+        />
+      )}
+      {isEditing && (
+        <EditWorkshopDialog
+          run={run}
+          firstTab={dialog.edit}
+          actions={{ ...actions, addGroup: async (group) => keepAdded(await actions.addGroup(group), keepUrls) }}
+          onClose={() => setDialog(null)}
+          attempt={attempt}
+        />
+      )}
+      <FreezeDialog
+        of={frozen}
+        onClose={() => setDialog(null)}
+        onFreeze={() => {
+          setDialog(null)
+          const scope = frozen === null || frozen === 'all' ? {} : { groupId: frozen.id }
+          void attempt(() => actions.run({ type: 'freeze', ...scope }), t.cockpit.freeze.done)
+        }}
+      />
+    </div>
+  )
+}
+
+function keepAdded<T>(links: T, keep: (links: T) => void): T {
+  keep(links)
+  return links
+}

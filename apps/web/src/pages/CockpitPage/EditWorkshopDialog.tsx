@@ -1,0 +1,141 @@
+import type { RunState } from '@tafelrunde/schema/plain'
+import { useState } from 'react'
+import type { CockpitActions } from '../../features/cockpit/cockpitActions.ts'
+import { isSeatNumber, type GroupDraft } from '../../features/create/createForm.ts'
+import { GroupsTab } from '../../features/create/GroupsTab.tsx'
+import { problemsOfEdit, toEditRequest, workshopEditOf } from '../../features/create/workshopEdit.ts'
+import { WorkshopTab } from '../../features/create/WorkshopTab.tsx'
+import { draftsOf, toStepRequests } from '../../features/run-sheet/stepDraft.ts'
+import { StepListEditor } from '../../features/run-sheet/StepListEditor.tsx'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Tabs } from '../../ui/Tabs.tsx'
+
+export type EditTab = 'workshop' | 'groups' | 'steps'
+
+export interface EditWorkshopDialogProps {
+  run: RunState
+  firstTab: EditTab
+  actions: CockpitActions
+  onClose: () => void
+  /** Runs a change, says what became of it, and tells whether it worked. */
+  attempt: (change: () => Promise<unknown>, done: string) => Promise<boolean>
+}
+
+/** Everything about a workshop that can be changed while it runs. */
+export function EditWorkshopDialog({ run, firstTab, actions, onClose, attempt }: EditWorkshopDialogProps) {
+  const t = useText()
+  const [opened] = useState(run)
+  const [tab, setTab] = useState<string>(firstTab)
+  const [before] = useState(() => workshopEditOf(run))
+  const [edit, setEdit] = useState(before)
+  const [stepsBefore] = useState(() => draftsOf(run.steps))
+  const [steps, setSteps] = useState(stepsBefore)
+  const [groupDrafts, setGroupDrafts] = useState<Readonly<Record<string, GroupDraft>>>({})
+  const [isLeaving, setLeaving] = useState(false)
+  const [isBusy, setBusy] = useState(false)
+
+  const request = toEditRequest(edit, before)
+  const isChanged = Object.keys(request).length > 0 || steps !== stepsBefore || Object.keys(groupDrafts).length > 0
+  const isSound =
+    problemsOfEdit(edit).length === 0 &&
+    steps.every((step) => step.title.trim()) &&
+    Object.values(groupDrafts).every(
+      (draft) => draft.name.trim() && (draft.maxSeats === '' || isSeatNumber(draft.maxSeats)),
+    )
+  const isOvertaken = run.steps !== opened.steps && JSON.stringify(run.steps) !== JSON.stringify(opened.steps)
+
+  const save = async (): Promise<void> => {
+    setBusy(true)
+    const isSaved = await attempt(async () => {
+      for (const [groupId, { name, topic, maxSeats }] of Object.entries(groupDrafts)) {
+        const size = maxSeats === '' ? null : Number(maxSeats)
+        await actions.editGroup(groupId, { name: name.trim(), topic: topic.trim(), maxSeats: size })
+      }
+      const change = { ...request, ...(steps === stepsBefore ? {} : { steps: toStepRequests(steps) }) }
+      if (Object.keys(change).length > 0) await actions.editWorkshop(change)
+    }, t.create.edit.saved)
+    setBusy(false)
+    if (isSaved) onClose()
+  }
+  const leave = (): void => (isChanged ? setLeaving(true) : onClose())
+  return (
+    <>
+      <Dialog
+        title={t.create.edit.title}
+        isOpen
+        onClose={leave}
+        size="l"
+        footer={
+          <>
+            <Button onClick={leave}>{t.create.edit.cancel}</Button>
+            <Button variant="primary" disabled={!isChanged || !isSound || isBusy} onClick={() => void save()}>
+              {t.create.edit.save}
+            </Button>
+          </>
+        }
+      >
+        {isOvertaken && (
+          <Notice kind="time" role="status">
+            {t.create.edit.changedMeanwhile}
+          </Notice>
+        )}
+        <Tabs
+          label={t.create.edit.title}
+          selected={tab}
+          onSelect={setTab}
+          tabs={[
+            {
+              id: 'workshop',
+              label: t.create.edit.tabs.workshop,
+              content: <WorkshopTab edit={edit} onChange={(change) => setEdit({ ...edit, ...change })} />,
+            },
+            {
+              id: 'groups',
+              label: t.create.edit.tabs.groups,
+              content: (
+                <GroupsTab
+                  groups={run.groups}
+                  drafts={groupDrafts}
+                  onDraft={(groupId, draft) => setGroupDrafts({ ...groupDrafts, [groupId]: draft })}
+                  onAdd={(group) => attempt(() => actions.addGroup(group), t.create.edit.saved)}
+                />
+              ),
+            },
+            {
+              id: 'steps',
+              label: t.create.edit.tabs.steps,
+              content: (
+                <StepListEditor
+                  steps={steps}
+                  onChange={setSteps}
+                  runningStepId={run.current?.stepId ?? null}
+                  workshop={run.workshop}
+                />
+              ),
+            },
+          ]}
+        />
+      </Dialog>
+      <Dialog
+        title={t.create.edit.askLeave}
+        isOpen={isLeaving}
+        onClose={() => setLeaving(false)}
+        size="s"
+        isAlert
+        footer={
+          <>
+            <Button onClick={() => setLeaving(false)}>{t.create.edit.stay}</Button>
+            <Button variant="danger" onClick={onClose}>
+              {t.create.edit.leave}
+            </Button>
+          </>
+        }
+      >
+        <p>{t.create.edit.leaveExplain}</p>
+      </Dialog>
+    </>
+  )
+}
