@@ -91,6 +91,7 @@ export class Channel implements PresenceMember {
   #inFlight: InFlight | null = null
   #refusal: ErrorCode | null = null
   #isClosed = false
+  #isEndingAnnounced = false
   #flushes = new Map<string, () => void>()
   #drained: (() => void)[] = []
 
@@ -149,15 +150,22 @@ export class Channel implements PresenceMember {
 
   /** Seat or run state have changed. */
   change(seat: Seat, permissions: SeatPermissions): void {
-    const couldWrite = this.mayWrite
+    const wasOpen = this.mayWrite && !this.#isEndingAnnounced
     this.#seat = seat
     this.#permissions = permissions
+    this.#isEndingAnnounced = false
     if (permissions.read) return this.close(permissions.read)
-    if (!couldWrite && this.mayWrite) this.#sendStateless(encodeRefusalMessage({ type: 'writing.open' }))
+    if (!wasOpen) this.tellIfOpen()
+  }
+
+  /** Tell the client that its edits are taken, if they are. */
+  tellIfOpen(): void {
+    if (this.mayWrite) this.#sendStateless(encodeRefusalMessage({ type: 'writing.open' }))
   }
 
   /** Tell the client that writing ends; resolves when everything it typed before is written, or it is gone. */
   async flush(message: { id: string; reason: ErrorCode; graceMs: number }): Promise<void> {
+    this.#isEndingAnnounced = true
     const answered = new Promise<void>((resolve) => this.#flushes.set(message.id, resolve))
     this.#sendStateless(encodeRefusalMessage({ type: 'writing.ending', ...message }))
     await answered

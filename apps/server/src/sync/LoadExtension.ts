@@ -84,6 +84,7 @@ export class LoadExtension implements Extension<SyncContext> {
     })
     data.connection.context.channel = channel
     socket.opened(channel)
+    channel.tellIfOpen()
     this.#parts.onPresent(name)
   }
 

@@ -1,0 +1,196 @@
+import { HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import { documentName, ERRORS, type DocumentName, type ErrorCode } from '@tafelrunde/protocol'
+import { openBoard, readBoard, type Board } from '@tafelrunde/schema'
+import { newId, type BoardSnapshot, type GroupId, type SeatId, type WorkshopId } from '@tafelrunde/schema/plain'
+import { WebSocket } from 'ws'
+import { OpenedDocument } from './OpenedDocument.ts'
+import { unsentTexts } from './unsentTexts.ts'
+import { until } from './until.ts'
+
+/** A text that a participant has put into its tray. */
+export interface TrayText {
+  readonly id: string
+  readonly groupId: GroupId
+  readonly itemId: string | null
+  readonly fieldId: string | null
+  readonly text: string
+  readonly reason: ErrorCode
+}
+
+/** Who a participant is and where it connects. */
+export interface ParticipantOptions {
+  /** `ws://…/sync` */
+  readonly syncUrl: string
+  readonly token: string
+  readonly seatId: SeatId
+  readonly workshopId: WorkshopId
+  /** The group whose board the seat writes on. */
+  readonly groupId: GroupId | null
+  /** Keep a tray entry on the server; without it the entries stay in `tray`. */
+  readonly putTray?: (entry: TrayText) => Promise<void>
+}
+
+/** Where a participant joins. */
+export interface JoinOptions {
+  /** `http://…` of the server. */
+  readonly url: string
+  /** Token of a link. */
+  readonly invite: string
+  readonly name?: string
+  readonly organisation?: string
+  readonly group?: string
+}
+
+/**
+ * A person on the real protocol, without a browser: joins by link, opens boards through an unmodified provider, runs
+ * schema operations, answers when writing ends, and takes refused text into its tray.
+ */
+export class Participant {
+  readonly seatId: SeatId
+  readonly workshopId: WorkshopId
+  readonly groupId: GroupId | null
+  readonly token: string
+  /** Texts that the board has not taken. */
+  readonly tray: TrayText[] = []
+  /** Codes of all refusals so far. */
+  readonly refusals: { name: DocumentName; code: ErrorCode }[] = []
+  readonly #options: ParticipantOptions
+  readonly #websocket: HocuspocusProviderWebsocket
+  readonly #documents = new Map<DocumentName, OpenedDocument>()
+  readonly #rescues = new Set<Promise<void>>()
+  #isGone = false
+
+  constructor(options: ParticipantOptions) {
+    this.#options = options
+    this.seatId = options.seatId
+    this.workshopId = options.workshopId
+    this.groupId = options.groupId
+    this.token = options.token
+    this.#websocket = new HocuspocusProviderWebsocket({
+      url: options.syncUrl,
+      WebSocketPolyfill: WebSocket,
+      delay: 50,
+      minDelay: 20,
+      maxDelay: 500,
+      factor: 1.3,
+      jitter: true,
+    })
+  }
+
+  /** Take a seat by link, as the join page does. @throws Error with the server's code */
+  static async join({ url, invite, ...person }: JoinOptions): Promise<Participant> {
+    const answer = await callApi<{
+      token: string
+      seat: { id: SeatId }
+      workshop: { id: WorkshopId }
+      group: { id: GroupId } | null
+    }>(`${url}/api/v1/seats`, { body: { invite, ...person } })
+    const { token, workshop } = answer
+    return new Participant({
+      syncUrl: `${url.replace(/^http/, 'ws')}/sync`,
+      token,
+      seatId: answer.seat.id,
+      workshopId: workshop.id,
+      groupId: answer.group?.id ?? null,
+      putTray: async (entry) => {
+        await callApi(`${url}/api/v1/workshops/${workshop.id}/tray`, { body: entry, token })
+      },
+    })
+  }
+
+  /** Open a document, or get the open one. */
+  open(name: DocumentName): OpenedDocument {
+    const known = this.#documents.get(name)
+    if (known) return known
+    const opened = new OpenedDocument({
+      websocket: this.#websocket,
+      name,
+      token: this.token,
+      events: { onRefused: (code) => this.#refused(opened, code) },
+    })
+    this.#documents.set(name, opened)
+    return opened
+  }
+
+  /** Open a board and wait until its content is here. */
+  async openBoard(groupId: GroupId): Promise<OpenedDocument> {
+    const name = documentName('group', groupId)
+    this.open(name)
+    return until(() => (this.#documents.get(name)?.isSynced ? this.#documents.get(name) : null), {
+      what: `${name} to be synced`,
+    })
+  }
+
+  /** The board as it is on this device. */
+  read(groupId: GroupId): BoardSnapshot {
+    return readBoard(openBoard(this.open(documentName('group', groupId)).ydoc))
+  }
+
+  /**
+   * Run schema operations on a board. Returns null, with nothing done, while the board takes no edits: a person sees
+   * it read-only then.
+   */
+  edit<T>(groupId: GroupId, change: (board: Board) => T): T | null {
+    const document = this.open(documentName('group', groupId))
+    return document.mayWrite || !this.isConnected ? change(openBoard(document.ydoc)) : null
+  }
+
+  get isConnected(): boolean {
+    return this.#websocket.status === 'connected'
+  }
+
+  /** Everything that was edited is on the server's disk or in the tray. */
+  get isSaved(): boolean {
+    const documents = Array.from(this.#documents.values())
+    return this.isConnected && this.#rescues.size === 0 && documents.every((document) => document.isSaved)
+  }
+
+  /** Lose the network; what is edited now is sent after `goOnline`. */
+  goOffline(): void {
+    this.#websocket.disconnect()
+  }
+
+  async goOnline(): Promise<void> {
+    await this.#websocket.connect()
+  }
+
+  /** Leave for good. */
+  leave(): void {
+    this.#isGone = true
+    for (const document of this.#documents.values()) document.close()
+    this.#documents.clear()
+    this.#websocket.destroy()
+  }
+
+  #refused(document: OpenedDocument, code: ErrorCode): void {
+    if (this.#isGone || this.#documents.get(document.name) !== document) return
+    this.refusals.push({ name: document.name, code })
+    this.#documents.delete(document.name)
+    document.close()
+    const behaviour = ERRORS[code].client
+    if (behaviour !== 'tray' && behaviour !== 'retry') return
+    const rescue = this.#rescue(document, code).finally(() => this.#rescues.delete(rescue))
+    this.#rescues.add(rescue)
+  }
+
+  /** Drop the local copy, load the server's state, and keep what is missing there. */
+  async #rescue(document: OpenedDocument, code: ErrorCode): Promise<void> {
+    const fresh = this.open(document.name)
+    await until(() => fresh.isSynced || this.#isGone, { what: 'the server state after a refusal', timeoutMs: 30_000 })
+    const [kind, id] = document.name.split('/') as [string, GroupId]
+    if (this.#isGone || kind !== 'group') return
+    for (const unsent of unsentTexts(document.ydoc, fresh.ydoc)) {
+      const entry = { id: newId<string>(), groupId: id, ...unsent, reason: code }
+      this.tray.push(entry)
+      await this.#options.putTray?.(entry)
+    }
+  }
+}
+
+async function callApi<T>(url: string, { body, token }: { body: unknown; token?: string }): Promise<T> {
+  const headers: Record<string, string> = { 'content-type': 'application/json' }
+  if (token) headers['authorization'] = `Bearer ${token}`
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
+  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`)
+  return (await response.json()) as T
+}
