@@ -85,8 +85,9 @@ export class SimulatedWriter {
 
   #take(socket: LeanSocket, frame: Uint8Array): void {
     this.lastFrameAt = performance.now()
-    // Before the first edit the handshake goes on; afterwards nothing needs an answer.
-    if (this.sentEdits === 0) for (const answer of this.#wire.answer(this.#place, frame)) socket.send(answer)
+    // Before the first edit the handshake goes on; afterwards only a ping, a single byte, needs an answer.
+    const mayNeedAnswer = this.sentEdits === 0 || frame.length === 1
+    if (mayNeedAnswer) for (const answer of this.#wire.answer(this.#place, frame)) socket.send(answer)
     if (this.sentEdits > 0 && !this.isWatched && !this.#wire.acknowledges) {
       this.unread.push(frame)
       return

@@ -9,6 +9,8 @@ const AUTH = 2
 const SYNC_REPLY = 4
 const CLOSE = 7
 const SYNC_STATUS = 8
+const PING = 9
+const PONG = 10
 
 const AUTH_TOKEN = 0
 const AUTH_DENIED = 1
@@ -31,6 +33,7 @@ export const hocuspocusWire: Wire = {
     }),
   ],
   answer(place, frame) {
+    if (isPing(frame)) return [new Uint8Array([PONG])]
     const { type, decoder } = open(frame)
     if (type === AUTH && decoding.readVarUint(decoder) === AUTHENTICATED)
       return [syncStep(place, STEP_ONE, EMPTY_STATE_VECTOR)]
@@ -41,6 +44,7 @@ export const hocuspocusWire: Wire = {
   },
   encodeUpdate: (place, update) => syncStep(place, UPDATE, update),
   decode(frame) {
+    if (isPing(frame)) return OTHER
     const { type, decoder } = open(frame)
     if (type === SYNC_STATUS) {
       return [decoding.readVarUint(decoder) === 1 ? { type: 'acknowledged' } : { type: 'refused', reason: 'not saved' }]
@@ -57,6 +61,11 @@ export const hocuspocusWire: Wire = {
     if (type === CLOSE) return [{ type: 'refused', reason: decoding.readVarString(decoder) }]
     return OTHER
   },
+}
+
+/** Sign of life for the whole socket, the only message without a document's name. */
+function isPing(frame: Uint8Array): boolean {
+  return frame.length === 1 && frame[0] === PING
 }
 
 function open(frame: Uint8Array): { type: number; decoder: decoding.Decoder } {
