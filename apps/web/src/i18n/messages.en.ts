@@ -13,7 +13,5 @@ export const messages: BaseMessages = {
   places,
   join,
   home,
-  people,
-  connection,
   legal,
 }

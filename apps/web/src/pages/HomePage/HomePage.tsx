@@ -4,7 +4,7 @@ import { useText } from '../../i18n/useText.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { PaperPage } from '../PaperPage.tsx'
-import { ForgetSeat } from './ForgetSeat.tsx'
+import { ForgetSeatDialog } from '../../features/people/ForgetSeatDialog.tsx'
 import { WorkshopRow } from './WorkshopRow.tsx'
 import './HomePage.css'
 
@@ -38,7 +38,7 @@ export function HomePage() {
           {t.home.recover}
         </Link>
       </div>
-      {forgetting && <ForgetSeat seat={forgetting} onClose={() => setForgetting(null)} />}
+      {forgetting && <ForgetSeatDialog seat={forgetting} onClose={() => setForgetting(null)} />}
     </PaperPage>
   )
 }

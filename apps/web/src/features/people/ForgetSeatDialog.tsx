@@ -5,8 +5,14 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 
+export interface ForgetSeatDialogProps {
+  seat: StoredSeat
+  onClose: () => void
+  onForgotten?: () => void
+}
+
 /** Asks before a seat and its local copies are deleted from this device. */
-export function ForgetSeat({ seat, onClose }: { seat: StoredSeat; onClose: () => void }) {
+export function ForgetSeatDialog({ seat, onClose, onForgotten }: ForgetSeatDialogProps) {
   const t = useText()
   return (
     <Dialog
@@ -20,8 +26,9 @@ export function ForgetSeat({ seat, onClose }: { seat: StoredSeat; onClose: () =>
           <Button
             variant="danger"
             onClick={() => {
-              void forgetSeatHere(seat)
               onClose()
+              onForgotten?.()
+              void forgetSeatHere(seat)
             }}
           >
             {t.home.forgetConfirm}

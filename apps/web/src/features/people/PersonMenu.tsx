@@ -1,0 +1,73 @@
+import { ClipboardList, Home, KeyRound, LogOut, Pencil, Settings } from 'lucide-react'
+import { useState } from 'react'
+import { placeUrl } from '../../api/placeOf.ts'
+import type { StoredSeat } from '../../api/seats.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Menu, MenuItem, MenuSection, MenuSeparator } from '../../ui/Menu.tsx'
+import { navigate } from '../../ui/navigation.ts'
+import { EditSeatDialog, type GroupOption } from './EditSeatDialog.tsx'
+import { ForgetSeatDialog } from './ForgetSeatDialog.tsx'
+import { RecoveryDialog } from './RecoveryDialog.tsx'
+import { SettingsDialog } from './SettingsDialog.tsx'
+import './people.css'
+
+export interface PersonMenuProps {
+  seat: StoredSeat
+  /** Organisations to choose from. */
+  organisations?: readonly string[]
+  /** Groups that the person may change to; without them the group stays. */
+  groups?: readonly GroupOption[]
+}
+
+type OpenDialog = 'seat' | 'recovery' | 'settings' | 'forget' | null
+
+/** The person's own menu: name, recovery code, language and look, other places, legal pages, leaving the device. */
+export function PersonMenu({ seat, organisations = [], groups = [] }: PersonMenuProps) {
+  const t = useText()
+  const [open, setOpen] = useState<OpenDialog>(null)
+  const close = () => setOpen(null)
+  return (
+    <>
+      <Menu
+        label={t.people.menu({ name: seat.name })}
+        trigger={
+          <Button variant="quiet" className="person-menu-button" aria-label={t.people.menu({ name: seat.name })}>
+            <Avatar name={seat.name} organisation={seat.organisation} />
+          </Button>
+        }
+      >
+        <MenuItem icon={<Icon of={Pencil} />} onAction={() => setOpen('seat')}>
+          {t.people.editSeat}
+        </MenuItem>
+        <MenuItem icon={<Icon of={KeyRound} />} onAction={() => setOpen('recovery')}>
+          {t.people.recoveryCode}
+        </MenuItem>
+        <MenuItem icon={<Icon of={Settings} />} onAction={() => setOpen('settings')}>
+          {t.people.settings}
+        </MenuItem>
+        <MenuSeparator />
+        <MenuItem icon={<Icon of={ClipboardList} />} onAction={() => navigate(placeUrl(seat, 'results'))}>
+          {t.people.results}
+        </MenuItem>
+        <MenuItem icon={<Icon of={Home} />} onAction={() => navigate('/')}>
+          {t.people.myWorkshops}
+        </MenuItem>
+        <MenuItem icon={<Icon of={LogOut} />} isDanger onAction={() => setOpen('forget')}>
+          {t.people.forget}
+        </MenuItem>
+        <MenuSection title={t.people.legal}>
+          <MenuItem href="/legal/imprint">{t.legal.imprint}</MenuItem>
+          <MenuItem href="/legal/privacy">{t.legal.privacy}</MenuItem>
+          <MenuItem href="/legal/accessibility">{t.legal.accessibility}</MenuItem>
+        </MenuSection>
+      </Menu>
+      {open === 'seat' && <EditSeatDialog seat={seat} organisations={organisations} groups={groups} onClose={close} />}
+      {open === 'recovery' && <RecoveryDialog seat={seat} onClose={close} />}
+      {open === 'settings' && <SettingsDialog onClose={close} />}
+      {open === 'forget' && <ForgetSeatDialog seat={seat} onClose={close} onForgotten={() => navigate('/')} />}
+    </>
+  )
+}
