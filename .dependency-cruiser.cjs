@@ -47,11 +47,6 @@ module.exports = {
       { path: ['(^|/)node_modules/yjs/', '^yjs$'] },
     ),
     never(
-      'yjs: nothing behind @tafelrunde/schema/plain leads to it',
-      { path: '^packages/schema/src/plain\\.ts$' },
-      { path: ['(^|/)node_modules/yjs/', '^yjs$'], reachable: true },
-    ),
-    never(
       'web: a feature never imports another feature',
       { path: '^apps/web/src/features/([^/]+)/' },
       { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/$1/' },
@@ -80,15 +75,6 @@ module.exports = {
         pathNot: tests,
       },
       { path: '^apps/server/src/(http|sync|front)/' },
-    ),
-    // A cycle of types, or one that a lazy import closes, is no order problem at run time.
-    never(
-      'no module imports itself through others',
-      { path: workspace },
-      {
-        circular: true,
-        viaOnly: { dependencyTypesNot: ['type-only', 'dynamic-import'] },
-      },
     ),
     never(
       'every import resolves',
