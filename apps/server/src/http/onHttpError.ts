@@ -53,16 +53,11 @@ function toldOf(error: unknown): Told {
   return { code: 'internal', message: 'the server has failed; the failure was logged' }
 }
 
-/** Field by field, by name and rule; what somebody sent is never repeated. */
+/** Field by field, by name and rule; values that somebody sent are never repeated. */
 function messageOf(error: FastifyError): string {
-  const problems = (error.validation ?? []).map(({ instancePath, message, params }) => {
+  const problems = (error.validation ?? []).map(({ instancePath, message }) => {
     const field = instancePath.split('/').filter(Boolean).join('.')
-    const issue = (params as { issue?: { code?: string; keys?: string[] } } | undefined)?.issue
-    if (issue?.code === 'unrecognized_keys') {
-      const names = (issue.keys ?? []).map((key) => key.slice(0, 40)).join(', ')
-      return `${field === '' ? '' : `${field}: `}unknown field ${names}`
-    }
-    return `${field === '' ? (error.validationContext ?? 'body') : field}: ${message ?? 'is wrong'}`
+    return `${field === '' ? (error.validationContext ?? 'body') : field}: ${(message ?? 'is wrong').slice(0, 200)}`
   })
   return problems.slice(0, 10).join('; ')
 }
