@@ -44,6 +44,8 @@ export class FrontSocket implements ChannelSocket {
   readonly #outbox: Outbox
   readonly #opening = new Map<DocumentName, OpeningDocument>()
   readonly #channels = new Map<DocumentName, Channel>()
+  /** Documents that were closed or refused: what was still under way is passed over, a new token opens them again. */
+  readonly #closed = new Set<DocumentName>()
   readonly #pausedBy = new Set<Channel>()
   readonly #openedAt = Date.now()
   #engine: Engine | null = null
@@ -56,7 +58,7 @@ export class FrontSocket implements ChannelSocket {
     this.#ws = ws
     this.#outbox = outbox
     ws.on('message', (data: Buffer, isBinary: boolean) => this.#receive(data, isBinary))
-    ws.on('close', () => this.#closed())
+    ws.on('close', () => this.#gone())
     ws.on('error', () => ws.terminate())
   }
 
@@ -75,11 +77,13 @@ export class FrontSocket implements ChannelSocket {
     const opening = this.#opening.get(channel.name)
     this.#opening.delete(channel.name)
     this.#channels.set(channel.name, channel)
-    for (const raw of opening?.early ?? []) this.#route(channel, raw)
+    for (const raw of opening?.early ?? []) this.#deliver(raw)
   }
 
   forget(channel: Channel): void {
-    if (this.#channels.get(channel.name) === channel) this.#channels.delete(channel.name)
+    if (this.#channels.get(channel.name) !== channel) return
+    this.#channels.delete(channel.name)
+    this.#closed.add(channel.name)
   }
 
   /** What the engine sends. Acknowledgements are the channel's business: one may stand for several updates. */
@@ -148,7 +152,12 @@ export class FrontSocket implements ChannelSocket {
     this.#lastHeardAt = Date.now()
     this.#slowDown()
     if (data.length === 1 && data[0] === FRAME.pong) return
-    const frame = isBinary ? readFrame(data) : null
+    if (isBinary) this.#deliver(data)
+    else this.end('update.malformed')
+  }
+
+  #deliver(data: Uint8Array): void {
+    const frame = readFrame(data)
     if (!frame) return this.end('update.malformed')
     const name = frame.address as DocumentName
     const channel = this.#channels.get(name)
@@ -157,7 +166,8 @@ export class FrontSocket implements ChannelSocket {
     this.#receiveEarly(name, frame.type, data)
   }
 
-  #receiveEarly(name: DocumentName, type: number, data: Buffer): void {
+  #receiveEarly(name: DocumentName, type: number, data: Uint8Array): void {
+    if (type !== FRAME.auth && this.#closed.has(name)) return
     let opening = this.#opening.get(name)
     if (!opening) {
       if (type === FRAME.close) return
@@ -165,9 +175,9 @@ export class FrontSocket implements ChannelSocket {
       opening = { early: [], bytes: 0, hasToken: false }
       this.#opening.set(name, opening)
     }
-    if (type === FRAME.auth) {
-      if (opening.hasToken) return
+    if (type === FRAME.auth && !opening.hasToken) {
       opening.hasToken = true
+      this.#closed.delete(name)
       return this.forward(data)
     }
     opening.early.push(data)
@@ -175,19 +185,22 @@ export class FrontSocket implements ChannelSocket {
     if (opening.bytes > MAX_EARLY_BYTES || opening.early.length > MAX_EARLY_FRAMES) this.end('request.tooMany')
   }
 
-  #route(channel: Channel, raw: Uint8Array): void {
-    const frame = readFrame(raw)
-    if (frame) channel.receive(frame, raw)
-  }
-
   #channelOf(ownFrame: Uint8Array): Channel | undefined {
     return this.#channels.get(addressOfOwnFrame(ownFrame) as DocumentName)
   }
 
-  /** After a refusal the client may try again with another token. */
+  /** After a refusal the client may try again with another token, and may have done so already. */
   #reopenIfDenied(bytes: Uint8Array): void {
     const frame = readFrame(bytes)
-    if (frame?.body.uint() === 1) this.#opening.delete(frame.address as DocumentName)
+    if (frame?.body.uint() !== 1) return
+    const name = frame.address as DocumentName
+    const early = this.#opening.get(name)?.early ?? []
+    this.#opening.delete(name)
+    this.#closed.add(name)
+    const next = early.findIndex((raw) => readFrame(raw)?.type === FRAME.auth)
+    if (next < 0) return
+    // The engine forgets the refused document only after it has sent this answer.
+    queueMicrotask(() => early.slice(next).forEach((raw) => this.#deliver(raw)))
   }
 
   #slowDown(): void {
@@ -202,7 +215,7 @@ export class FrontSocket implements ChannelSocket {
     setTimeout(() => this.#pausedBy.size === 0 && this.#ws.resume(), 1000 - (this.#lastHeardAt % 1000)).unref()
   }
 
-  #closed(): void {
+  #gone(): void {
     this.readyState = 3
     const channels = Array.from(this.#channels.values())
     this.#channels.clear()
