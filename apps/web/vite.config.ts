@@ -1,19 +1,60 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin, type ProxyOptions } from 'vite'
 
-const server = `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`
+const serverUrl = `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`
+
+/** The server trusts its own address only, so the development proxy speaks as if the page came from there. */
+const toServer: ProxyOptions = { target: serverUrl, changeOrigin: true, headers: { origin: serverUrl } }
+
+/** Writes compressed forms beside the built files, which the server hands out as they are. */
+function precompressed(): Plugin {
+  let folder = ''
+  return {
+    name: 'precompressed',
+    apply: 'build',
+    configResolved(config) {
+      folder = join(config.root, config.build.outDir)
+      if (config.build.outDir.startsWith('/')) folder = config.build.outDir
+    },
+    closeBundle() {
+      for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+        if (!/\.(js|css|html|svg|json)$/.test(name)) continue
+        const content = readFileSync(join(folder, name))
+        const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
+        writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content, quality))
+        writeFileSync(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }))
+      }
+    },
+  }
+}
+
+/** The texts of react-aria in languages that we do not speak would weigh more than our own. */
+function germanAndEnglishOnly(): Plugin {
+  const foreign = /[\\/]react-(?:aria|stately|aria-components)[\\/].*[\\/]([a-z]{2})-[A-Z]{2}\.m?js$/
+  return {
+    name: 'german-and-english-only',
+    enforce: 'pre',
+    load(id) {
+      const language = foreign.exec(id)?.[1]
+      return language && language !== 'de' && language !== 'en' ? 'export default {}' : null
+    },
+  }
+}
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), germanAndEnglishOnly(), precompressed()],
   server: {
     port: Number(process.env['WEB_PORT'] ?? 5173),
     strictPort: true,
     proxy: {
-      '/api': server,
-      '/healthz': server,
-      '/readyz': server,
-      '/sync': { target: server, ws: true },
-      '/yjs': { target: server, ws: true },
+      '/api': toServer,
+      '/healthz': toServer,
+      '/readyz': toServer,
+      '/sync': { ...toServer, ws: true },
+      '/yjs': { ...toServer, ws: true },
     },
   },
   build: {
