@@ -49,7 +49,7 @@ function runMarkdown(run: TextRun, mayMark: boolean): { readonly text: string; r
   const href = followableHref(run.href)
   const text = escapeMarkdown(run.text)
   const mark = mayMark && WORDLIKE.test(run.text) ? `${run.bold ? '**' : ''}${run.italic ? '*' : ''}` : ''
-  const emphasised = `${mark}${text}${[...mark].toReversed().join('')}`
+  const emphasised = `${mark}${text}${mark}`
   return { text: href ? linkMarkdown(emphasised, href) : emphasised, isMarked: mark !== '' && !href }
 }
 
