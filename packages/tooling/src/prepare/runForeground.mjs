@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 
+const PARENT_POLL_MS = 500
+
 /**
  * Runs a program in our place: same terminal, our signals passed on.
  *
@@ -20,12 +22,28 @@ export function runForeground(command, args, options) {
   /** @type {NodeJS.Signals[]} */
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
   for (const signal of signals) process.on(signal, forward)
+  const parentWatch = watchParent(() => child.kill('SIGTERM'))
   const exitCode = new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code, signal) => {
       for (const name of signals) process.off(name, forward)
+      clearInterval(parentWatch)
       resolve(code ?? 128 + (signal ? constants.signals[signal] : 0))
     })
   })
   return { child, exitCode }
+}
+
+/**
+ * Calls back when the npm that started us is gone: npm ends its shell on a signal, and that shell passes nothing on, so
+ * the program would go on without anybody who could stop it.
+ *
+ * @param {() => void} onGone
+ */
+function watchParent(onGone) {
+  if (!process.env.npm_lifecycle_event) return undefined
+  const parent = process.ppid
+  return setInterval(() => {
+    if (process.ppid !== parent) onGone()
+  }, PARENT_POLL_MS)
 }
