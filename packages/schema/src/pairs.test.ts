@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { describe, expect, test } from 'vitest'
 import { applyInverse } from './applyInverse.ts'
 import type { Inverse } from './Inverse.ts'

@@ -14,8 +14,9 @@ const ISOLATE_CONTROLS = /[\u2066-\u2069]/
  */
 export function normaliseText(text: string): string {
   if (!NEEDS_WORK.test(text)) return text
-  const clean = text.replace(LINE_BREAKS, '\n').replace(FORBIDDEN, '').normalize('NFC')
-  return ISOLATE_CONTROLS.test(clean) ? clean.split('\n').map(closeIsolates).join('\n') : clean
+  const clean = text.replace(LINE_BREAKS, '\n').replace(FORBIDDEN, '')
+  const closed = ISOLATE_CONTROLS.test(clean) ? clean.split('\n').map(closeIsolates).join('\n') : clean
+  return closed.normalize('NFC')
 }
 
 /** As `normaliseText`, on one line: tabs and line breaks become spaces, ends are kept as typed. */
@@ -44,7 +45,10 @@ export function safeUrl(url: unknown): string | null {
   return /^(https?:\/\/[^\s]+|mailto:[^\s]+)$/i.test(clean) && clean.length <= 2_000 ? clean : null
 }
 
-/** Normalised rich text: runs without text dropped, equal neighbours joined, unsafe links removed. */
+/**
+ * Normalised rich text: runs without text dropped, equal neighbours joined, unsafe links removed, hard breaks without
+ * marks.
+ */
 export function normaliseRichText(text: RichText): RichText {
   const blocks = text.map((block): RichTextBlock => ({ type: block.type, runs: normaliseRuns(block.runs) }))
   const isEmpty = blocks.every((block) => block.type === 'paragraph' && block.runs.length === 0)
@@ -54,12 +58,14 @@ export function normaliseRichText(text: RichText): RichText {
 function normaliseRuns(runs: readonly TextRun[]): TextRun[] {
   const result: TextRun[] = []
   for (const run of runs) {
-    const text = normaliseText(run.text)
-    if (text === '') continue
-    const next = runOf(text, { bold: run.bold === true, italic: run.italic === true, href: safeUrl(run.href) })
-    const last = result.at(-1)
-    if (last && hasSameMarks(last, next)) result[result.length - 1] = { ...last, text: last.text + next.text }
-    else result.push(next)
+    const marks = { bold: run.bold === true, italic: run.italic === true, href: safeUrl(run.href) }
+    for (const part of normaliseText(run.text).split(/(\n)/)) {
+      if (part === '') continue
+      const next = part === '\n' ? { text: part } : runOf(part, marks)
+      const last = result.at(-1)
+      if (last && hasSameMarks(last, next)) result[result.length - 1] = { ...last, text: last.text + next.text }
+      else result.push(next)
+    }
   }
   return result
 }

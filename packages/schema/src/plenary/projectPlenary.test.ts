@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { TEMPLATES } from '../canvas/templates.ts'
+import { aWorkshop, shuffled } from '../testing/aWorkshop.ts'
+import { seededRandom } from '../testing/seededRandom.ts'
+import { arrangeByField } from './arrangeByField.ts'
+import { MERGE_RULES } from '../canvas/CanvasTemplate.ts'
+import { applyPlenaryPatch, diffPlenary } from './PlenaryPatch.ts'
+import type { PlenaryInput } from './PlenaryView.ts'
+import { projectPlenary } from './projectPlenary.ts'
+
+const workshops = fc.record({
+  seed: fc.integer({ min: 0, max: 1_000_000 }),
+  groups: fc.integer({ min: 1, max: 12 }),
+  items: fc.integer({ min: 0, max: 200 }),
+})
+
+/** Keys of the items that have to appear, found without the projection. */
+function expectedKeys(input: PlenaryInput): string[] {
+  return input.boards.flatMap(({ groupId, board }) => {
+    const binned = new Set(board.canvases.filter((canvas) => canvas.state === 'deleted').map((canvas) => canvas.id))
+    return board.items
+      .filter((item) => item.state === 'active' && !(item.canvasId && binned.has(item.canvasId)))
+      .map((item) => `${groupId}/${item.id}`)
+  })
+}
+
+describe('the merged view, over generated workshops', () => {
+  test('[P1] every active item appears exactly once, with its origin', () => {
+    fc.assert(
+      fc.property(workshops, (size) => {
+        const input = aWorkshop(size)
+        const view = projectPlenary(input)
+        expect(view.entries.map((entry) => entry.key).toSorted()).toEqual(expectedKeys(input).toSorted())
+        for (const { origin, text, foldedInto } of view.entries) {
+          const board = input.boards.find(({ groupId }) => groupId === origin.groupId)?.board
+          const item = board?.items.find(({ id }) => id === origin.itemId)
+          expect(item?.canvasId).toBe(origin.canvasId)
+          const isReworded = input.decisions?.wording[`${origin.groupId}/${origin.itemId}`] !== undefined
+          if (!isReworded) expect(text).toEqual(item?.text)
+          if (foldedInto !== null) {
+            expect(view.entries.find(({ key }) => key === foldedInto)?.foldedInto).toBeNull()
+          }
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('[P2] the order of groups and of arrival does not matter; the same input gives the same bytes', () => {
+    fc.assert(
+      fc.property(workshops, (size) => {
+        const input = aWorkshop(size)
+        const bytes = JSON.stringify(projectPlenary(input))
+        expect(JSON.stringify(projectPlenary(structuredClone(input)))).toBe(bytes)
+        const random = seededRandom(size.seed + 1)
+        const boards = shuffled(input.boards, random).map(({ groupId, board }) => ({
+          groupId,
+          board: { ...board, items: shuffled(board.items, random), canvases: shuffled(board.canvases, random) },
+        }))
+        const run = {
+          groups: shuffled(input.run.groups, random),
+          targetGroups: shuffled(input.run.targetGroups, random),
+          talks: shuffled(input.run.talks, random),
+        }
+        expect(JSON.stringify(projectPlenary({ ...input, boards, run }))).toBe(bytes)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('[P3] arranged by field, every entry stands in exactly one place', () => {
+    fc.assert(
+      fc.property(workshops, (size) => {
+        const view = projectPlenary(aWorkshop(size))
+        const placed = arrangeByField(view).flatMap(({ sections }) =>
+          sections.flatMap(({ entries, folded }) => [...entries, ...Object.values(folded).flat()]),
+        )
+        expect(placed.map(({ key }) => key).toSorted()).toEqual(view.entries.map(({ key }) => key).toSorted())
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('[P4] a patch leads from any view to any other', () => {
+    fc.assert(
+      fc.property(workshops, workshops, (one, two) => {
+        const before = projectPlenary(aWorkshop(one))
+        const after = projectPlenary(aWorkshop({ ...two, seed: one.seed }))
+        const patch = diffPlenary(before, after)
+        const wired = patch && (JSON.parse(JSON.stringify(patch)) as typeof patch)
+        expect(JSON.stringify(applyPlenaryPatch(before, wired))).toBe(JSON.stringify(after))
+        expect(diffPlenary(after, applyPlenaryPatch(before, wired))).toBeNull()
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('the generated workshops use every merge rule, moved, parked and deleted items, and folds', () => {
+    const seen = new Set<string>()
+    for (let seed = 0; seed < 12; seed++) {
+      const input = aWorkshop({ seed, groups: 6, items: 200 })
+      for (const entry of projectPlenary(input).entries) {
+        const field = TEMPLATES[entry.templateId ?? '']?.fields.find(({ id }) => id === entry.fieldId)
+        if (field) seen.add(field.merge)
+        if (entry.foldedInto) seen.add('folded')
+        if (entry.order.startsWith('0')) seen.add('ordered')
+        if (!entry.origin.canvasId) seen.add('free')
+      }
+      for (const { board } of input.boards) for (const item of board.items) seen.add(item.state)
+    }
+    const itemRules = MERGE_RULES.filter((rule) => rule !== 'majority' && rule !== 'side-by-side')
+    for (const what of [...itemRules, 'folded', 'ordered', 'free', 'active', 'parked', 'deleted']) {
+      expect(seen).toContain(what)
+    }
+  })
+})
