@@ -44,6 +44,22 @@ test('a wish during a slow run leads to one more run, never to two at the same t
   expect({ runs, most }).toEqual({ runs: 2, most: 1 })
 })
 
+test('who waits is let go after a run that began with all wishes made before, and at once when there is none', async () => {
+  let runs = 0
+  const coalescer = new Coalescer(100, async () => {
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    runs += 1
+  })
+  await coalescer.served()
+  coalescer.wish()
+  const first = coalescer.served().then(() => runs)
+  await vi.advanceTimersByTimeAsync(5)
+  coalescer.wish()
+  const second = coalescer.served().then(() => runs)
+  await vi.advanceTimersByTimeAsync(500)
+  expect(await Promise.all([first, second])).toEqual([1, 2])
+})
+
 test('nothing runs after it was stopped', async () => {
   let runs = 0
   const coalescer = new Coalescer(10, async () => {

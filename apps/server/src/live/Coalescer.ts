@@ -10,6 +10,8 @@ export class Coalescer {
   #isRunning = false
   #isWanted = false
   #isStopped = false
+  #afterThisRun: (() => void)[] = []
+  #afterNextRun: (() => void)[] = []
   #startedAt = Number.NEGATIVE_INFINITY
 
   /** `run` must not throw: what a failure means is its own business. */
@@ -25,10 +27,18 @@ export class Coalescer {
     this.#timer = setTimeout(() => void this.#start(), Math.max(0, restMs))
   }
 
-  /** No run begins after this. */
+  /** Resolves when every wish made so far has been served; at once when there is none. */
+  served(): Promise<void> {
+    if (this.#isStopped || (!this.#isRunning && !this.#timer)) return Promise.resolve()
+    const waiting = this.#isRunning && !this.#isWanted ? this.#afterThisRun : this.#afterNextRun
+    return new Promise((resolve) => waiting.push(resolve))
+  }
+
+  /** No run begins after this; nobody waits any more. */
   stop(): void {
     this.#isStopped = true
     if (this.#timer) clearTimeout(this.#timer)
+    for (const resolve of [...this.#afterThisRun.splice(0), ...this.#afterNextRun.splice(0)]) resolve()
   }
 
   async #start(): Promise<void> {
@@ -36,8 +46,11 @@ export class Coalescer {
     this.#isWanted = false
     this.#isRunning = true
     this.#startedAt = performance.now()
+    this.#afterThisRun = this.#afterNextRun
+    this.#afterNextRun = []
     await this.#run()
     this.#isRunning = false
+    for (const resolve of this.#afterThisRun.splice(0)) resolve()
     if (this.#isWanted) this.wish()
   }
 }

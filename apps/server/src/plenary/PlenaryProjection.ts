@@ -47,6 +47,7 @@ export class PlenaryProjection {
       throw cause
     })
     await this.#loading
+    await this.#coalescer.served()
     this.#listeners.add(listener)
     return { view: this.#view as PlenaryView, stop: () => this.#listeners.delete(listener) }
   }

@@ -1,0 +1,59 @@
+import { newId, type RunState } from '@tafelrunde/schema/plain'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { TestServer } from './TestServer.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await TestServer.start()
+})
+afterAll(() => server.stop())
+
+test('after a restart everything is there: seats, links, run state, boards, tray, snapshots', async () => {
+  const created = await server.createWorkshop({ template: 'short-2h' })
+  const owner = await server.join(created.links.owner, { name: 'Ada' })
+  const path = `/api/v1/workshops/${created.workshop.id}`
+  const { token } = owner
+  const entry = { groupId: created.groups[0]!.id, itemId: null, fieldId: 'needs', reason: 'board.frozen' }
+  const [onBoard, inTray] = [newId(), newId()]
+  await server.call('POST', `${path}/tray`, { token, body: { ...entry, id: onBoard, text: 'auf der Tafel' } })
+  await server.call('PATCH', `${path}/tray/${onBoard}`, { token, body: { state: 'taken', putOnBoard: true } })
+  await server.call('POST', `${path}/tray`, { token, body: { ...entry, id: inTray, text: 'in der Ablage' } })
+  await server.call('POST', `${path}/run`, { token, body: { type: 'step.next' } })
+  await server.call('POST', `${path}/run`, { token, body: { type: 'freeze' } })
+  const look = async (): Promise<Record<string, unknown>> => {
+    const cockpit = (await server.call('GET', `${path}/cockpit`, { token })).body
+    const plenary = (await server.call('GET', `${path}/plenary`, { token })).body
+    const { serverTime: _cockpitTime, ...rest } = cockpit
+    return { ...rest, view: plenary['view'] }
+  }
+  const before = await look()
+  expect(JSON.stringify(before)).toContain('auf der Tafel')
+  expect(JSON.stringify(before)).toContain('in der Ablage')
+
+  await server.restart()
+
+  expect(await look()).toEqual(before)
+  expect((before['run'] as RunState).frozen.all).toBe(true)
+  const late = await server.join(created.groups[0]!.link, { name: 'Grace' })
+  expect(late.group?.id).toBe(created.groups[0]!.id)
+  const body = { workshop: created.workshop.id, recoveryCode: owner.seat.recoveryCode }
+  expect((await server.call('POST', '/api/v1/seats/recover', { body })).body).toMatchObject({ seat: { name: 'Ada' } })
+})
+
+test('the log never holds a token, a code, a name or a text', async () => {
+  const created = await server.createWorkshop({ title: 'Geheimtitel' })
+  const seat = await server.join(created.links.participant, { name: 'Geheimname', organisation: 'Geheimland' })
+  const { token } = await server.join(created.links.owner)
+  const path = `/api/v1/workshops/${created.workshop.id}`
+  await server.call('POST', `${path}/run`, { token, body: { type: 'announce', text: 'Geheimtext' } })
+  await server.call('POST', '/api/v1/workshops', { body: '{"title": "Geheimfehler' })
+  await server.call('GET', `${path}/nothing?token=${token}`, { token })
+  const log = server.logged.join('')
+  expect(log).toContain('seat.taken')
+  expect(log).toContain('http.refused')
+  expect(log).not.toContain('Geheim')
+  expect(log).not.toContain('127.0.0.1')
+  for (const secret of [seat.token, token, seat.seat.recoveryCode, new URL(created.links.participant).hash.slice(1)]) {
+    expect(log).not.toContain(secret)
+  }
+})
