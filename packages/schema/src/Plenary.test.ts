@@ -1,0 +1,117 @@
+import * as Y from 'yjs'
+import { describe, expect, test } from 'vitest'
+import { newId, type GroupId, type ItemId } from './ids.ts'
+import { observePlenary, openPlenary, readPlenary } from './Plenary.ts'
+import { applyPlenaryInverse, foldEntries, moveEntry, rewordEntry, unfoldEntries } from './plenary/decide.ts'
+import type { PlenaryEntry } from './plenary/PlenaryView.ts'
+import { projectPlenary } from './plenary/projectPlenary.ts'
+import { aBoard, anItem, must } from './testing/aBoard.ts'
+import { readBoard } from './Board.ts'
+import type { Group } from './run-state/RunState.ts'
+
+const group: Group = {
+  id: newId<GroupId>(),
+  kind: 'group',
+  letter: 'A',
+  colour: 0,
+  name: 'Gruppe A',
+  topic: '',
+  maxSeats: null,
+  targetGroupId: null,
+  isLocked: false,
+  lockedCanvasIds: [],
+}
+
+function aPlenary(texts: readonly string[]) {
+  const { board, canvasId } = aBoard()
+  const keyOf = (id: ItemId): string => `${group.id}/${id}`
+  const keys = texts.map((text) => keyOf(anItem(board, canvasId, text)))
+  const ydoc = new Y.Doc()
+  const plenary = openPlenary(ydoc)
+  const view = (): readonly PlenaryEntry[] =>
+    projectPlenary({
+      run: { groups: [group], targetGroups: [], talks: [] },
+      boards: [{ groupId: group.id, board: readBoard(board) }],
+      decisions: readPlenary(plenary),
+    }).entries
+  return { plenary, ydoc, keys, view, add: (text: string) => keyOf(anItem(board, canvasId, text)) }
+}
+
+const folds = (entries: readonly PlenaryEntry[]): (string | null)[] => entries.map((entry) => entry.foldedInto)
+
+describe('what the plenary decides', () => {
+  test('[P5] folds, and unfolding restores exactly', () => {
+    const { plenary, keys, view } = aPlenary(['a', 'b', 'c'])
+    const before = view()
+    foldEntries(plenary, keys.slice(0, 2), must(keys[1]))
+    expect(folds(view())).toEqual([keys[1], null, null])
+    unfoldEntries(plenary, must(keys[1]))
+    expect(view()).toEqual(before)
+  })
+
+  test('[P5] a fold into something folded ends at the last head, and a circle loses nobody', () => {
+    const { plenary, keys, view } = aPlenary(['a', 'b', 'c'])
+    const [a, b, c] = keys as [string, string, string]
+    foldEntries(plenary, [a], b)
+    foldEntries(plenary, [b], c)
+    expect(folds(view())).toEqual([c, c, null])
+    const other = openPlenary(new Y.Doc())
+    const [left, right] = [new Y.Doc(), new Y.Doc()]
+    foldEntries(openPlenary(left), [a], b)
+    foldEntries(openPlenary(right), [b], a)
+    const merged = new Y.Doc()
+    for (const doc of [left, right]) Y.applyUpdate(merged, Y.encodeStateAsUpdate(doc))
+    expect(readPlenary(openPlenary(merged)).folds).toHaveLength(1)
+    expect(other).not.toBe(plenary)
+  })
+
+  test('[P6] equal words of the same field fold by themselves, until the plenary takes them apart', () => {
+    const { plenary, keys, view } = aPlenary(['Zu lang', 'zu  lang.', 'Anderes'])
+    expect(folds(view())).toEqual([null, keys[0], null])
+    const inverse = must(unfoldEntries(plenary, must(keys[0]), [must(keys[1])]))
+    expect(folds(view())).toEqual([null, null, null])
+    applyPlenaryInverse(plenary, inverse)
+    expect(folds(view())).toEqual([null, keys[0], null])
+  })
+
+  test('[P7] an order of its own; what arrives later comes behind', () => {
+    const { plenary, keys, view, add } = aPlenary(['a', 'b', 'c'])
+    moveEntry(plenary, must(keys[2]), { section: keys, after: null })
+    expect(view().map(({ plainText }) => plainText)).toEqual(['c', 'a', 'b'])
+    moveEntry(plenary, must(keys[2]), { section: view().map(({ key }) => key), after: must(keys[0]) })
+    expect(view().map(({ plainText }) => plainText)).toEqual(['a', 'c', 'b'])
+    add('d')
+    expect(view().map(({ plainText }) => plainText)).toEqual(['a', 'c', 'b', 'd'])
+  })
+
+  test('[P8] a wording that leaves the group’s text as it is', () => {
+    const { plenary, keys, view } = aPlenary(['roh'])
+    rewordEntry(plenary, must(keys[0]), 'Geschliffen')
+    expect(view()[0]?.plainText).toBe('Geschliffen')
+    rewordEntry(plenary, must(keys[0]), null)
+    expect(view()[0]?.plainText).toBe('roh')
+    expect(() => rewordEntry(plenary, must(keys[0]), 'x'.repeat(6_000))).toThrow(
+      expect.objectContaining({ code: 'text.tooLong' }),
+    )
+  })
+
+  test('[U2] a decision that somebody changed since is not taken back', () => {
+    const { plenary, keys } = aPlenary(['a'])
+    const inverse = must(rewordEntry(plenary, must(keys[0]), 'eins'))
+    rewordEntry(plenary, must(keys[0]), 'zwei')
+    expect(applyPlenaryInverse(plenary, inverse)).toBeNull()
+  })
+
+  test('keys that are none and values that are broken are left out', () => {
+    const { plenary, ydoc, keys } = aPlenary(['a'])
+    let heard = 0
+    observePlenary(plenary, () => heard++)
+    expect(rewordEntry(plenary, '__proto__', 'x')).toBeNull()
+    expect(foldEntries(plenary, keys, 'nonsense')).toBeNull()
+    ydoc.getMap('order').set(must(keys[0]), 'zzz!')
+    ydoc.getMap('wording').set(must(keys[0]), 7)
+    ydoc.getMap('folds').set('x', 'y')
+    expect(readPlenary(plenary)).toMatchObject({ folds: [], wording: {}, order: {} })
+    expect(heard).toBe(3)
+  })
+})
