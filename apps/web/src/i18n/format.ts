@@ -33,9 +33,10 @@ export function formatTime(at: number, language: Language, timeZone?: string): s
   }).format(at)
 }
 
-/** How long ago, in the largest fitting unit: "vor 2 Minuten", "3 days ago". */
+/** How long ago, in the largest fitting unit: "gerade eben", "vor 2 Minuten", "3 days ago". */
 export function formatAgo(at: number, now: number, language: Language): string {
   const minutes = Math.round((at - now) / 60_000)
+  if (minutes === 0) return language === 'de' ? 'gerade eben' : 'just now'
   const relative = new Intl.RelativeTimeFormat(locale(language), { numeric: 'auto' })
   if (Math.abs(minutes) < 60) return relative.format(minutes, 'minute')
   const hours = Math.round(minutes / 60)

@@ -1,3 +1,5 @@
+import './Mark.css'
+
 /** The product's mark: a round table and its seats. */
 export function Mark({ size = 28 }: { size?: number }) {
   return (

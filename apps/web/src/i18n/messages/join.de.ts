@@ -3,11 +3,7 @@ export const join = {
   fromOpen: ({ day, start }: { day: string; start: string }) => `${day}, ab ${start} Uhr`,
   group: ({ name }: { name: string }) => `Gruppe ${name}`,
   peopleHere: ({ count }: { count: number }) =>
-    count === 0
-      ? 'Sie sind heute als Erstes da'
-      : count === 1
-        ? 'Ein Mensch ist schon da'
-        : `${count} Menschen sind schon da`,
+    count === 0 ? 'Noch ist niemand da' : count === 1 ? 'Ein Mensch ist schon da' : `${count} Menschen sind schon da`,
   example: 'Beispieldaten, frei erfunden',
   name: 'Wie sollen die anderen Sie nennen?',
   namePlaceholder: 'Name oder Kürzel, darf leer bleiben',
@@ -16,7 +12,8 @@ export const join = {
   organisationOther: 'Eine andere …',
   organisationOtherLabel: 'Name der Organisation',
   chooseGroup: 'In welcher Gruppe möchten Sie mitarbeiten?',
-  groupSeats: ({ seats }: { seats: number }) => (seats === 1 ? '1 Platz belegt' : `${seats} Plätze belegt`),
+  groupSeats: ({ seats }: { seats: number }) =>
+    seats === 0 ? 'noch leer' : seats === 1 ? '1 Platz belegt' : `${seats} Plätze belegt`,
   groupFull: 'voll',
   groupMissing: 'Bitte wählen Sie eine Gruppe.',
   submit: {

@@ -4,9 +4,9 @@ export const join = {
   group: ({ name }: { name: string }) => `Group ${name}`,
   peopleHere: ({ count }: { count: number }) =>
     count === 0
-      ? 'you are the first one here'
+      ? 'Nobody is here yet'
       : count === 1
-        ? 'one person is here already'
+        ? 'One person is here already'
         : `${count} people are here already`,
   example: 'Example data, freely invented',
   name: 'What should the others call you?',
@@ -16,7 +16,8 @@ export const join = {
   organisationOther: 'Another one …',
   organisationOtherLabel: 'Name of the organisation',
   chooseGroup: 'Which group would you like to join?',
-  groupSeats: ({ seats }: { seats: number }) => (seats === 1 ? '1 seat taken' : `${seats} seats taken`),
+  groupSeats: ({ seats }: { seats: number }) =>
+    seats === 0 ? 'still empty' : seats === 1 ? '1 seat taken' : `${seats} seats taken`,
   groupFull: 'full',
   groupMissing: 'Please choose a group.',
   submit: {
