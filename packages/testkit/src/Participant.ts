@@ -68,7 +68,7 @@ export class Participant {
     this.token = options.token
     this.#websocket = new HocuspocusProviderWebsocket({
       url: options.syncUrl,
-      WebSocketPolyfill: WebSocket,
+      WebSocketPolyfill: QuietWebSocket,
       delay: 50,
       minDelay: 20,
       maxDelay: 500,
@@ -184,6 +184,14 @@ export class Participant {
       this.tray.push(entry)
       await this.#options.putTray?.(entry)
     }
+  }
+}
+
+/** The provider drops a socket that never opened after it has taken its listeners off; that is no error here. */
+class QuietWebSocket extends WebSocket {
+  constructor(url: string) {
+    super(url)
+    this.on('error', () => undefined)
   }
 }
 

@@ -1,5 +1,7 @@
+export { createWorkshop, inviteOf } from './createWorkshop.ts'
 export { OpenedDocument, type DocumentEvents, type OpenOptions } from './OpenedDocument.ts'
 export { Participant, type JoinOptions, type ParticipantOptions, type TrayText } from './Participant.ts'
 export { SeededRandom } from './SeededRandom.ts'
+export { freePort, startServer, type ServerExit, type ServerOptions, type ServerProcess } from './startServer.ts'
 export { unsentTexts, type UnsentText } from './unsentTexts.ts'
 export { until, type UntilOptions } from './until.ts'
