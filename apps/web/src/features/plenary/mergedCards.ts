@@ -1,4 +1,4 @@
-import type { Group, GroupId, PlenaryEntry } from '@tafelrunde/schema/plain'
+import type { Group, GroupId, PlenaryEntry, PlenarySection } from '@tafelrunde/schema/plain'
 
 /** One card of the merged view: an entry with everything that was folded into it. */
 export interface MergedCard {
@@ -8,19 +8,22 @@ export interface MergedCard {
   readonly origins: readonly Group[]
 }
 
-/** Cards of a section in the given order. An entry whose head stands elsewhere is a card of its own: nothing gets lost. */
-export function mergedCards(entries: readonly PlenaryEntry[], groups: readonly Group[]): readonly MergedCard[] {
-  const keys = new Set(entries.map((entry) => entry.key))
-  const heads = entries.filter((entry) => entry.foldedInto === null || !keys.has(entry.foldedInto))
-  return heads.map((entry) => {
-    const folded = entries.filter((candidate) => candidate.foldedInto === entry.key)
-    const from = new Set<GroupId>([entry, ...folded].map((candidate) => candidate.origin.groupId))
+/** The cards of a section, in its order. */
+export function mergedCards(section: PlenarySection, groups: readonly Group[]): readonly MergedCard[] {
+  return section.entries.map((entry) => {
+    const folded = section.folded[entry.key] ?? []
+    const from = new Set<GroupId>([entry, ...folded].map((member) => member.origin.groupId))
     return { entry, folded, origins: groups.filter((group) => from.has(group.id)) }
   })
 }
 
-/** How many entries the cards stand for, and how many of them were folded into another one. */
-export function countCards(cards: readonly MergedCard[]): { readonly entries: number; readonly folded: number } {
+/** What cards stand for: groups that wrote, entries in all, and how many of them are folded into another one. */
+export function countCards(cards: readonly MergedCard[]): {
+  readonly groups: number
+  readonly entries: number
+  readonly folded: number
+} {
   const folded = cards.reduce((sum, card) => sum + card.folded.length, 0)
-  return { entries: cards.length + folded, folded }
+  const groups = new Set(cards.flatMap((card) => card.origins.map((group) => group.id)))
+  return { groups: groups.size, entries: cards.length + folded, folded }
 }

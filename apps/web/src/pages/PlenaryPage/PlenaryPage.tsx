@@ -1,8 +1,99 @@
-import type { SeatPageProps } from '../../routes.tsx'
+import { isModerating } from '@tafelrunde/protocol'
+import { useCallback } from 'react'
+import { homeOf, placeUrl } from '../../api/placeOf.ts'
+import { useStreamState } from '../../api/useStreamState.ts'
+import { applyPlenaryEvent } from '../../features/plenary/plenaryState.ts'
+import { errorText } from '../../i18n/errorText.ts'
 import { useText } from '../../i18n/useText.ts'
+import type { SeatPageProps } from '../../routes.tsx'
 import { AppBar } from '../../ui/AppBar.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Link } from '../../ui/Link.tsx'
+import { Loading } from '../../ui/Loading.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Timer } from '../../ui/Timer.tsx'
+import { PlenaryView } from './PlenaryView.tsx'
+import './PlenaryPage.css'
 
+/** All groups merged, live, for everybody who may see it. */
 export function PlenaryPage({ seat }: SeatPageProps) {
   const t = useText()
-  return <AppBar title={seat.title || t.places.product} />
+  const path = `/workshops/${seat.workshopId}/plenary/events`
+  const { state, stream } = useStreamState(path, seat.token, applyPlenaryEvent)
+  const clockOffsetMs = state?.clockOffsetMs ?? 0
+  const serverNow = useCallback(() => Date.now() + clockOffsetMs, [clockOffsetMs])
+  if (!state && stream.type !== 'refused') return <Loading />
+
+  const isModerator = isModerating(seat.role)
+  const current = state?.run.current ?? null
+  const step = state?.run.steps.find(({ id }) => id === current?.stepId)
+  const isBoardHome = !isModerator && seat.groupId !== null
+  return (
+    <div className="plenary">
+      <AppBar
+        title={t.plenary.title}
+        start={
+          <span className="plenary-workshop soft">
+            {state?.run.workshop.title ?? seat.title}
+            {state?.run.workshop.isExample && <small className="plenary-example">{t.cockpit.example}</small>}
+          </span>
+        }
+        center={
+          step && current?.endsAt ? <Timer label={step.title} endsAt={current.endsAt} now={serverNow} /> : undefined
+        }
+        end={
+          <>
+            {isModerator && (
+              <a className="ui-button plenary-wide" href={placeUrl(seat, 'screen')} target="_blank" rel="noreferrer">
+                {t.plenary.toScreen}
+              </a>
+            )}
+            <Link className="ui-button plenary-wide" to={placeUrl(seat, 'results')}>
+              {t.plenary.toResults}
+            </Link>
+            {(isModerator || isBoardHome) && (
+              <Link className="ui-button" to={homeOf(seat)}>
+                {isModerator ? t.plenary.toCockpit : t.plenary.toBoard}
+              </Link>
+            )}
+          </>
+        }
+      />
+      {stream.type === 'waiting' && (
+        <Notice kind="danger" role="status">
+          {t.plenary.offline}
+        </Notice>
+      )}
+      {stream.type === 'refused' && stream.error.code !== 'plenary.closed' ? (
+        <main className="plenary-closed">
+          <Notice kind="danger" role="alert">
+            {errorText(t, stream.error.code)}
+          </Notice>
+        </main>
+      ) : state?.view ? (
+        <PlenaryView
+          view={state.view}
+          run={state.run}
+          seat={seat}
+          firstSeen={state.firstSeen}
+          clockOffsetMs={clockOffsetMs}
+        />
+      ) : (
+        <main className="plenary-closed">
+          <EmptyState
+            title={t.plenary.closedTitle}
+            actions={
+              isBoardHome && (
+                <Link className="ui-button" data-variant="primary" to={homeOf(seat)}>
+                  {t.plenary.toBoard}
+                </Link>
+              )
+            }
+          >
+            {t.plenary.closedText}
+          </EmptyState>
+        </main>
+      )}
+    </div>
+  )
 }

@@ -1,0 +1,69 @@
+import type { ChannelFit, GroupId } from '@tafelrunde/schema/plain'
+import { useLanguage } from '../../i18n/language.ts'
+import { useText } from '../../i18n/useText.ts'
+import { EntryCard } from './EntryCard.tsx'
+import { hasHeadings, type FieldView } from './fieldViews.ts'
+import { sectionTitle } from './sectionTitle.ts'
+import './FieldSheet.css'
+
+export interface FieldSheetProps {
+  view: FieldView
+  fits: ReadonlyMap<string, ChannelFit>
+  isFresh: (key: string) => boolean
+  boardUrl: (groupId: GroupId, itemId: string) => string | null
+  /** Chosen entries while folding; null otherwise. */
+  chosen: readonly string[] | null
+  onToggle: (key: string) => void
+  onUnfold: ((key: string) => void) | null
+}
+
+/** One field over all groups, in the sections of its merge rule. */
+export function FieldSheet({ view, fits, isFresh, boardUrl, chosen, onToggle, onUnfold }: FieldSheetProps) {
+  const t = useText()
+  const language = useLanguage()
+  const { field, sections, groups, entries, folded } = view
+  const withHeadings = hasHeadings(view)
+  const titleId = `field-${view.key}`
+  return (
+    <section className="field-sheet" aria-labelledby={titleId}>
+      <header>
+        <h2 id={titleId}>{field.label[language]}</h2>
+        <p className="small soft">
+          {entries > 0 ? t.plenary.summary({ groups, entries, folded }) : field.prompt[language]}
+        </p>
+      </header>
+      {entries === 0 && <p className="field-sheet-empty soft">{t.plenary.emptyField}</p>}
+      <div className="field-sheet-sections" data-headings={withHeadings ? '' : undefined}>
+        {sections.map(({ section, cards }) => (
+          <div key={section} className="field-sheet-section">
+            {withHeadings && (
+              <h3>
+                {sectionTitle({ field, section }, t, language)}{' '}
+                <span className="soft tabular">{cards.reduce((sum, card) => sum + 1 + card.folded.length, 0)}</span>
+              </h3>
+            )}
+            <ul>
+              {cards.map((card) => (
+                <EntryCard
+                  key={card.entry.key}
+                  card={card}
+                  field={field}
+                  fit={fits.get(card.entry.key)}
+                  isFresh={[card.entry, ...card.folded].some((entry) => isFresh(entry.key))}
+                  boardUrl={boardUrl}
+                  folding={
+                    chosen && {
+                      isChosen: chosen.includes(card.entry.key),
+                      onToggle: () => onToggle(card.entry.key),
+                    }
+                  }
+                  onUnfold={onUnfold && card.folded.length > 0 ? () => onUnfold(card.entry.key) : null}
+                />
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </section>
+  )
+}
