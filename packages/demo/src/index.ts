@@ -1,2 +1,6 @@
 export { demoWorkshop, type DemoWorkshop, type DemoWorkshopGroup, type PendingIdea } from './demoWorkshop.ts'
 export type { DemoLanguage } from './demoContents.ts'
+export { startDemo, type DemoOptions, type RunningDemo } from './startDemo.ts'
+export { fillBoard } from './simulation/fillBoard.ts'
+export { simulateBreakout, type SimulatedGroup, type SimulationOptions } from './simulation/simulateBreakout.ts'
+export { splitContent, type SplitContent } from './simulation/splitContent.ts'
