@@ -3,9 +3,13 @@ import { documentName, ERRORS, type DocumentName, type ErrorCode } from '@tafelr
 import { openBoard, readBoard, type Board } from '@tafelrunde/schema'
 import { newId, type BoardSnapshot, type GroupId, type SeatId, type WorkshopId } from '@tafelrunde/schema/plain'
 import { WebSocket } from 'ws'
+import type * as Y from 'yjs'
 import { OpenedDocument } from './OpenedDocument.ts'
 import { unsentTexts } from './unsentTexts.ts'
 import { until } from './until.ts'
+
+/** How long a participant waits before it brings again what the server could not take. */
+const RETRY_MS = 200
 
 /** A text that a participant has put into its tray. */
 export interface TrayText {
@@ -98,14 +102,15 @@ export class Participant {
     })
   }
 
-  /** Open a document, or get the open one. */
-  open(name: DocumentName): OpenedDocument {
+  /** Open a document, or get the open one; with `ydoc` to bring content along. */
+  open(name: DocumentName, ydoc?: Y.Doc): OpenedDocument {
     const known = this.#documents.get(name)
     if (known) return known
     const opened = new OpenedDocument({
       websocket: this.#websocket,
       name,
       token: this.token,
+      ...(ydoc ? { ydoc } : {}),
       events: { onRefused: (code) => this.#refused(opened, code) },
     })
     this.#documents.set(name, opened)
@@ -168,7 +173,11 @@ export class Participant {
     this.#documents.delete(document.name)
     document.close()
     const behaviour = ERRORS[code].client
-    if (behaviour !== 'tray' && behaviour !== 'retry') return
+    if (behaviour === 'retry') {
+      // Nothing was refused for good: the same content is brought again in a moment.
+      setTimeout(() => !this.#isGone && this.open(document.name, document.ydoc), RETRY_MS)
+    }
+    if (behaviour !== 'tray') return
     const rescue = this.#rescue(document, code).finally(() => this.#rescues.delete(rescue))
     this.#rescues.add(rescue)
   }

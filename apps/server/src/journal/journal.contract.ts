@@ -26,7 +26,7 @@ const BEN = 'Sbbbbbbbbbbbbbbbbbbbbb' as SeatId
 
 /** Run the rules of `Journal.ts` against one implementation. */
 export function describeJournal(name: string, open: () => Promise<JournalFixture>): void {
-  describe(name, () => {
+  describe(`${name} keeps the rules of the journal`, () => {
     let fixture: JournalFixture
     let writer: Y.Doc
 
@@ -144,8 +144,8 @@ export function describeJournal(name: string, open: () => Promise<JournalFixture
         [5, ANNA],
         [6, BEN],
       ])
-      await expect(fixture.journal().claim(BOARD, [{ clientId: 5, owner: BEN }])).rejects.toThrow()
-      await expect(append('stolen', [{ clientId: 6, owner: ANNA }])).rejects.toThrow()
+      await expect(fixture.journal().claim(BOARD, [{ clientId: 5, owner: BEN }])).rejects.toThrow('UNIQUE')
+      await expect(append('stolen', [{ clientId: 6, owner: ANNA }])).rejects.toThrow('UNIQUE')
       expect(await read()).toBe('a')
     })
 

@@ -116,12 +116,12 @@ export class LiveDocuments implements Documents {
   }
 
   /** Run with the document loaded; it stays in memory for a moment afterwards, because reads come in series. */
-  async #with<T>(name: DocumentName, use: (ydoc: Y.Doc, document: OpenDocument) => T | Promise<T>): Promise<T> {
+  async #with<T>(name: DocumentName, work: (ydoc: Y.Doc, document: OpenDocument) => T | Promise<T>): Promise<T> {
     const connection = await this.#open(name)
     try {
       const document = this.#documents.get(name)
       if (!document || document.ydoc !== connection.document) throw new Error(`${name} is not the open document`)
-      return await use(document.ydoc, document)
+      return await work(document.ydoc, document)
     } finally {
       // The engine logs what goes wrong while it lets a document go; nobody waits for that here.
       void connection.disconnect({ unloadImmediately: false }).catch(() => undefined)

@@ -1,0 +1,164 @@
+import { SeededRandom } from '@tafelrunde/testkit'
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { resolveRoots } from './resolveRoots.ts'
+
+/** A board in raw Yjs: an item with a text in a paragraph, and a recommendation. */
+function aBoard(): Y.Doc {
+  const ydoc = new Y.Doc()
+  ydoc.clientID = 1
+  const item = new Y.Map<unknown>()
+  ydoc.getMap('items').set('i1', item)
+  item.set('canvasId', 'c1')
+  const text = new Y.XmlFragment()
+  item.set('text', text)
+  const paragraph = new Y.XmlElement('paragraph')
+  text.insert(0, [paragraph])
+  paragraph.insert(0, [new Y.XmlText('hallo')])
+  ydoc.getMap('recommendations').set('r1', new Y.Map([['title', 'Hotline']]))
+  return ydoc
+}
+
+/** What another client changes on a copy of the board, as an update. */
+function changed(board: Y.Doc, change: (copy: Y.Doc) => void): Uint8Array {
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(board))
+  copy.clientID = 2
+  const before = Y.encodeStateVector(copy)
+  copy.transact(() => change(copy))
+  return Y.encodeStateAsUpdate(copy, before)
+}
+
+const itemOf = (ydoc: Y.Doc): Y.Map<unknown> => ydoc.getMap('items').get('i1') as Y.Map<unknown>
+const textOf = (ydoc: Y.Doc): Y.XmlText =>
+  ((itemOf(ydoc).get('text') as Y.XmlFragment).get(0) as Y.XmlElement).get(0) as Y.XmlText
+
+function placesOf(board: Y.Doc, bytes: Uint8Array): string[] {
+  return resolveRoots(board, bytes).writes.map(
+    ({ place: { root, entry, attribute, depth } }) => `${root}/${entry}/${attribute}/${depth}`,
+  )
+}
+
+describe('resolveRoots', () => {
+  it.each<[string, (copy: Y.Doc) => unknown, string[]]>([
+    ['a new entry by its root', (copy) => copy.getMap('items').set('i2', new Y.Map()), ['items/i2/null/0']],
+    ['an attribute by its parent', (copy) => itemOf(copy).set('colour', 'sky'), ['items/i1/colour/1']],
+    ['typed text by its neighbour', (copy) => textOf(copy).insert(5, '!'), ['items/i1/text/2']],
+    ['a deletion alone', (copy) => textOf(copy).delete(0, 2), ['items/i1/text/2']],
+  ])('finds %s', (_name, change, places) => {
+    const board = aBoard()
+    expect(placesOf(board, changed(board, change))).toEqual(places)
+  })
+
+  it('finds an overwritten attribute by its former value, with the new value of a canvas', () => {
+    const board = aBoard()
+    const bytes = changed(board, (copy) => itemOf(copy).set('canvasId', 'c2'))
+    const { writes } = resolveRoots(board, bytes)
+    expect(writes[0]).toEqual({
+      place: { root: 'items', entry: 'i1', attribute: 'canvasId', depth: 1 },
+      value: 'c2',
+    })
+  })
+
+  it('finds all roots of a mixed update, also of what hangs on other new structs', () => {
+    const board = aBoard()
+    const bytes = changed(board, (copy) => {
+      const item = new Y.Map<unknown>()
+      copy.getMap('items').set('i2', item)
+      item.set('text', new Y.XmlFragment())
+      ;(item.get('text') as Y.XmlFragment).insert(0, [new Y.XmlElement('paragraph')])
+      copy.getMap('recommendations').delete('r1')
+    })
+    const places = placesOf(board, bytes)
+    expect(places).toContain('items/i2/null/0')
+    expect(places).toContain('items/i2/text/1')
+    expect(places).toContain('items/i2/text/2')
+    expect(places).toContain('recommendations/r1/null/0')
+  })
+
+  it('sees nothing to write in a whole copy of what the document has, with all its deletions', () => {
+    const board = aBoard()
+    textOf(board).delete(0, 3)
+    board.getMap('recommendations').delete('r1')
+    expect(resolveRoots(board, Y.encodeStateAsUpdate(board))).toMatchObject({ isKnown: true, writes: [], clients: [] })
+  })
+
+  it('names the clients whose structs are new', () => {
+    const board = aBoard()
+    const bytes = changed(board, (copy) => copy.getMap('items').set('i2', new Y.Map()))
+    expect(resolveRoots(board, bytes).clients).toEqual([2])
+  })
+
+  it('says that typing in a text that is gone for good changes nothing anybody sees', () => {
+    const board = aBoard()
+    const bytes = changed(board, (copy) => textOf(copy).insert(5, '!'))
+    board.getMap('items').delete('i1')
+    expect(resolveRoots(board, bytes)).toMatchObject({ hasRootless: true, writes: [], isKnown: false })
+  })
+
+  const clockGap = expect.objectContaining({ code: 'update.clockGap' })
+
+  it('refuses an update whose clock does not continue', () => {
+    const board = aBoard()
+    const author = new Y.Doc()
+    author.clientID = 9
+    author.getText('items').insert(0, 'eins')
+    const after = Y.encodeStateVector(author)
+    author.getText('items').insert(0, 'zwei')
+    expect(() => resolveRoots(board, Y.encodeStateAsUpdate(author, after))).toThrow(clockGap)
+  })
+
+  it('refuses text and deletions that hang on something the server does not have', () => {
+    const board = aBoard()
+    const ahead = aBoard()
+    textOf(ahead).insert(5, ' welt')
+    expect(() =>
+      resolveRoots(
+        board,
+        changed(ahead, (copy) => textOf(copy).insert(10, '!')),
+      ),
+    ).toThrow(clockGap)
+    expect(() =>
+      resolveRoots(
+        board,
+        changed(ahead, (copy) => textOf(copy).delete(6, 2)),
+      ),
+    ).toThrow(clockGap)
+  })
+
+  it('resolves long chains of text without exhausting the stack', () => {
+    const board = aBoard()
+    const bytes = changed(board, (copy) => {
+      for (let i = 0; i < 20_000; i += 1) textOf(copy).insert(i % 2 === 0 ? 0 : textOf(copy).length, 'x')
+    })
+    expect(new Set(placesOf(board, bytes))).toEqual(new Set(['items/i1/text/2']))
+  })
+
+  it('accepts nothing that would leave a document waiting or throw while it is applied', () => {
+    let accepted = 0
+    for (let seed = 1; seed <= 400; seed += 1) {
+      const random = new SeededRandom(seed)
+      const board = aBoard()
+      const bytes = changed(board, (copy) => {
+        textOf(copy).insert(random.integer(0, 5), 'wort')
+        textOf(copy).delete(random.integer(0, 3), 2)
+        copy.getMap('recommendations').set('r2', new Y.Map([['title', 'x']]))
+        itemOf(copy).set('canvasId', 'c2')
+      })
+      for (let flips = random.integer(1, 4); flips > 0; flips -= 1) {
+        bytes[random.integer(0, bytes.length)] = random.integer(0, 256)
+      }
+      try {
+        resolveRoots(board, bytes)
+      } catch {
+        continue
+      }
+      accepted += 1
+      expect(() => Y.applyUpdate(board, bytes), `seed ${seed}`).not.toThrow()
+      expect(board.store.pendingStructs, `seed ${seed}`).toBeNull()
+      expect(board.store.pendingDs, `seed ${seed}`).toBeNull()
+      expect(() => Y.applyUpdate(new Y.Doc(), Y.encodeStateAsUpdate(board)), `seed ${seed}`).not.toThrow()
+    }
+    expect(accepted).toBeGreaterThan(20)
+  })
+})
