@@ -1,10 +1,11 @@
-import type { CanvasId, FieldId, ItemId, Position } from '@tafelrunde/schema'
+import type { CanvasId, FieldId, ItemId, ItemPlace, Position } from '@tafelrunde/schema'
 
-/** Where carried notes would land. `index` counts the field's notes without the carried ones; null: at `position`. */
+/** Where carried notes would land: between two neighbours in order, or at a position. */
 export interface CarryTarget {
   readonly canvasId: CanvasId | null
   readonly fieldId: FieldId
-  readonly index: number | null
+  readonly after: ItemId | null
+  readonly before: ItemId | null
   readonly position: Position | null
 }
 
@@ -15,10 +16,18 @@ export interface Carry {
   readonly over: CarryTarget | null
 }
 
-/** The index at which the field shows the drop mark; null when nothing would land there in order. */
-export function dropMarkOf(carry: Carry | null, canvasId: CanvasId | null, fieldId: FieldId): number | null {
+/** The place that a target means for a schema operation. */
+export function placeOf(target: CarryTarget): ItemPlace {
+  const { canvasId, fieldId, after, before, position } = target
+  return position ? { canvasId, fieldId, position } : { canvasId, fieldId, after, before, position: null }
+}
+
+/** Beside which note a field shows the drop mark: `before:<id>`, `after:<id>`, or null for none. */
+export function dropMarkOf(carry: Carry | null, canvasId: CanvasId | null, fieldId: FieldId): string | null {
   const over = carry?.over
-  return over && over.canvasId === canvasId && over.fieldId === fieldId ? over.index : null
+  if (!over || over.canvasId !== canvasId || over.fieldId !== fieldId || over.position) return null
+  if (over.before) return `before:${over.before}`
+  return over.after ? `after:${over.after}` : null
 }
 
 /** Whether the field is where the carried notes would land, in order or freely. */

@@ -11,6 +11,7 @@ import type {
 } from '@tafelrunde/schema'
 import type { Role } from '@tafelrunde/protocol'
 import { createContext, use } from 'react'
+import type { PresencePlace } from '../sync/presence.ts'
 import type { Carry } from './Carry.ts'
 import type { Others } from './Others.ts'
 import type { Rights } from './rights.ts'
@@ -58,6 +59,9 @@ export interface Desk {
   say(text: string): void
   /** Keep a text that has no place on the board any more. */
   keepText(text: string): void
+  /** Show the others where the pointer is and what it drags; null takes it away. */
+  showPlace(place: PresencePlace | null): void
+  showDragging(dragging: { readonly itemId: ItemId; readonly x: number; readonly y: number } | null): void
   openDialog(dialog: DeskDialog | null): void
 }
 

@@ -1,4 +1,5 @@
-import type { FieldId, ItemId } from '@tafelrunde/schema'
+import type { ItemId } from '@tafelrunde/schema'
+import type { PresencePlace } from '../sync/presence.ts'
 
 /** Another person at this board, as presence tells; one entry per seat, not per tab. */
 export interface Person {
@@ -6,7 +7,7 @@ export interface Person {
   readonly name: string
   readonly organisation: string
   readonly colour: number
-  readonly place: { readonly fieldId: FieldId; readonly x: number; readonly y: number } | null
+  readonly place: PresencePlace | null
   readonly dragging: { readonly itemId: ItemId; readonly x: number; readonly y: number } | null
 }
 

@@ -23,13 +23,17 @@ export interface FieldViewProps {
   readonly renderWriter: (section: FieldSection) => ReactNode
   /** Buttons at the end of the head. */
   readonly menu: ReactNode
+  /** In lines one below the other, without positions; headings are one level deeper. */
+  readonly isOutline?: boolean
   /** Cursors of others, over the notes. */
   readonly overlay: ReactNode
 }
 
 /** One typed region of a canvas; scrolls inside itself when it holds more than it can show. */
 export function FieldView(props: FieldViewProps) {
-  const { canvasId, field, sections, mayWrite, renderNote, renderWriter, menu, overlay } = props
+  const { canvasId, field, sections, mayWrite, renderNote, renderWriter, menu, overlay, isOutline } = props
+  const Heading = isOutline ? 'h3' : 'h2'
+  const SectionHeading = isOutline ? 'h4' : 'h3'
   const t = useText().board
   const language = useLanguage()
   const desk = useDesk()
@@ -40,10 +44,6 @@ export function FieldView(props: FieldViewProps) {
   const tabStop = useStore(desk.selection, ({ current }) =>
     items.some((item) => item.id === current) ? current : (items[0]?.id ?? null),
   )
-  const carried = useStore(desk.carry, (carry) => carry?.ids.join() ?? '')
-  const staying = items.filter((item) => item.position === null && !carried.includes(item.id))
-  const markBefore = dropMark === null ? undefined : staying[dropMark]?.id
-  const markAfter = dropMark !== null && markBefore === undefined ? staying.at(-1)?.id : undefined
 
   return (
     <section
@@ -52,10 +52,11 @@ export function FieldView(props: FieldViewProps) {
       data-drop-field={field.id}
       data-canvas-id={canvasId}
       data-over={isOver ? '' : undefined}
-      data-dense={items.length >= 4 && field.type !== 'messages' ? '' : undefined}
+      data-dense={items.length >= 4 && field.type !== 'messages' && !isOutline ? '' : undefined}
+      data-in-line={isOutline ? '' : undefined}
     >
       <header className="field-head">
-        <h2 id={heading}>{field.label[language]}</h2>
+        <Heading id={heading}>{field.label[language]}</Heading>
         <FieldCount field={field} items={items} />
         {menu}
       </header>
@@ -63,16 +64,18 @@ export function FieldView(props: FieldViewProps) {
         {items.length === 0 && field.prompt[language] && <p className="field-prompt">{field.prompt[language]}</p>}
         {sections.map((section) => (
           <div key={section.key} className="field-section">
-            {section.title && <h3 className="field-talk">{section.title}</h3>}
+            {section.title && <SectionHeading className="field-talk">{section.title}</SectionHeading>}
             <ul className="field-notes" aria-label={section.title ?? t.itemCount({ count: section.items.length })}>
               {section.items.map((item) => (
                 <li
                   key={item.id}
                   className="field-note"
-                  data-drop={item.id === markBefore ? 'before' : item.id === markAfter ? 'after' : undefined}
-                  data-placed={item.position ? '' : undefined}
+                  data-drop={
+                    dropMark === `before:${item.id}` ? 'before' : dropMark === `after:${item.id}` ? 'after' : undefined
+                  }
+                  data-placed={item.position && !isOutline ? '' : undefined}
                   style={
-                    item.position
+                    item.position && !isOutline
                       ? {
                           left: `${item.position.x * 100}%`,
                           top: `${item.position.y * 100}%`,

@@ -1,6 +1,6 @@
 import type { FieldTemplate } from '@tafelrunde/schema'
 import { describe, expect, test } from 'vitest'
-import { gridTracks, neighbourField, planGrid } from './fieldGrid.ts'
+import { gridTracks, planGrid } from './fieldGrid.ts'
 
 function aField(id: string, row?: 1 | 2 | 3, column?: 1 | 2 | 3): FieldTemplate {
   const label = { de: id, en: id }
@@ -22,12 +22,6 @@ describe('fieldGrid', () => {
       [2, 1],
       [2, 2],
     ])
-  })
-
-  test('arrow keys lead to the field beside and stop at the rim', () => {
-    expect(neighbourField(nine, 'f22', 'right')).toBe('f23')
-    expect(neighbourField(nine, 'f22', 'up')).toBe('f12')
-    expect(neighbourField(nine, 'f13', 'right')).toBeNull()
   })
 
   test('only the row and the column of the focused field grow', () => {

@@ -27,22 +27,6 @@ export function planGrid(fields: readonly FieldTemplate[]): FieldGridPlan {
   return { cells, columns, rows: Math.max(1, ...cells.map((cell) => cell.row)) }
 }
 
-/** The field one reaches from another with an arrow key; null at the rim. */
-export function neighbourField(
-  plan: FieldGridPlan,
-  from: FieldId,
-  direction: 'left' | 'right' | 'up' | 'down',
-): FieldId | null {
-  const start = plan.cells.find((cell) => cell.field.id === from)
-  if (!start) return null
-  const rowStep = direction === 'up' ? -1 : direction === 'down' ? 1 : 0
-  const columnStep = direction === 'left' ? -1 : direction === 'right' ? 1 : 0
-  const target = plan.cells.find(
-    (cell) => cell.row === start.row + rowStep && cell.column === start.column + columnStep,
-  )
-  return target?.field.id ?? null
-}
-
 /**
  * Track sizes for CSS grid. With `focus`, that field's row and column grow and the others shrink: on a low viewport
  * one cannot read nine equal fields.

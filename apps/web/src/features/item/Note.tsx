@@ -1,4 +1,4 @@
-import type { Item, ItemId, NoteColour } from '@tafelrunde/schema'
+import type { Item, ItemId, NoteColour, RichText } from '@tafelrunde/schema'
 import { Link2 } from 'lucide-react'
 import { memo, type CSSProperties } from 'react'
 import { useDesk } from '../../board/Desk.ts'
@@ -18,12 +18,13 @@ export interface NoteProps {
   /** The one note of its field that the tab key reaches. */
   readonly isTabStop: boolean
   readonly mayWrite: boolean
-  readonly onEdited: (id: ItemId) => void
+  readonly onEditDone: (id: ItemId) => void
+  readonly onEdited: (id: ItemId, before: RichText) => void
   readonly kind?: 'message'
 }
 
 /** One item as a paper note: static text; an editor only while this person writes in it. */
-export const Note = memo(function Note({ item, tint, isTabStop, mayWrite, onEdited, kind }: NoteProps) {
+export const Note = memo(function Note({ item, tint, isTabStop, mayWrite, onEditDone, onEdited, kind }: NoteProps) {
   const text = useText().board
   const language = useLanguage()
   const desk = useDesk()
@@ -58,7 +59,7 @@ export const Note = memo(function Note({ item, tint, isTabStop, mayWrite, onEdit
   if (isEditing && mayWrite) {
     return (
       <div {...shared} data-editing="">
-        <NoteEditor item={item} onDone={() => onEdited(item.id)} />
+        <NoteEditor item={item} onDone={() => onEditDone(item.id)} onClosed={(before) => onEdited(item.id, before)} />
       </div>
     )
   }

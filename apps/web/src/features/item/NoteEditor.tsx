@@ -1,4 +1,4 @@
-import { LIMITS, type Item } from '@tafelrunde/schema'
+import { LIMITS, type Item, type RichText } from '@tafelrunde/schema'
 import { useEffect, useRef, useState } from 'react'
 import { useDesk } from '../../board/Desk.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -7,21 +7,27 @@ import { RichTextView } from '../../board/RichTextView.tsx'
 
 export interface NoteEditorProps {
   readonly item: Item
+  /** The person is done: Escape, or the focus went elsewhere. */
   readonly onDone: () => void
+  /** The editor is closed, for whatever reason; `before` is the text as it was when it opened. */
+  readonly onClosed: (before: RichText) => void
 }
 
 /** The text of one note, open for writing. The editor is a chunk of its own; until it is there the text stays readable. */
-export function NoteEditor({ item, onDone }: NoteEditorProps) {
+export function NoteEditor({ item, onDone, onClosed }: NoteEditorProps) {
   const t = useText().board
   const desk = useDesk()
   const host = useRef<HTMLDivElement>(null)
   const [state, setState] = useState<'loading' | 'open' | 'unknown-text'>('loading')
   const done = useRef(onDone)
   done.current = onDone
+  const closed = useRef(onClosed)
+  closed.current = onClosed
 
   useEffect(() => {
     let editor: TextEditor | null = null
     let isGone = false
+    const before = item.text
     void import('../../sync/openTextEditor.ts').then(({ openTextEditor }) => {
       if (isGone || !host.current) return
       const opened = openTextEditor(
@@ -46,7 +52,9 @@ export function NoteEditor({ item, onDone }: NoteEditorProps) {
     })
     return () => {
       isGone = true
-      editor?.destroy()
+      if (!editor) return
+      editor.destroy()
+      closed.current(before)
     }
   }, [desk.board, item.id])
 

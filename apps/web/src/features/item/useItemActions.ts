@@ -17,6 +17,7 @@ import { useMemo } from 'react'
 import { combineApplied } from '../../board/combineApplied.ts'
 import { useDesk } from '../../board/Desk.ts'
 import { useText } from '../../i18n/useText.ts'
+import { copyText } from '../../ui/copyText.ts'
 
 /** What one can do with notes, the same in every view; each is one step of undo. */
 export interface ItemActions {
@@ -93,7 +94,7 @@ export function useItemActions(): ItemActions {
         const text = itemsOf(ids)
           .map((item) => item.plainText)
           .join('\n')
-        copyText(text)
+        void copyText(text)
         desk.say(t.copied)
       },
     }
@@ -122,18 +123,4 @@ function copyOf(item: Item, author: Parameters<typeof addItem>[1]['author'] & st
 
 function nudged({ x, y }: { x: number; y: number }): { x: number; y: number } {
   return { x: Math.min(1, x + 0.08), y: Math.min(1, y + 0.08) }
-}
-
-/** Works without a secure context too, where there is no clipboard interface. */
-function copyText(text: string): void {
-  if (navigator.clipboard) {
-    void navigator.clipboard.writeText(text)
-    return
-  }
-  const box = document.createElement('textarea')
-  box.value = text
-  document.body.append(box)
-  box.select()
-  document.execCommand('copy')
-  box.remove()
 }

@@ -231,6 +231,7 @@ export const board = {
   closedOther: 'Die Tafel ist gerade nur zum Lesen geöffnet.',
   canvasLocked: 'Dieses Canvas ist abgeschlossen. Sie können alles lesen.',
   toOwnBoard: 'Zu meiner Tafel',
+  toCockpit: 'Zum Leitstand',
 
   step: (p: { index: number; count: number }) => `Schritt ${p.index} von ${p.count}`,
   part: (p: { index: number; count: number }) => `Teil ${p.index} von ${p.count}`,

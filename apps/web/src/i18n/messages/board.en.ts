@@ -228,6 +228,7 @@ export const board: Messages['board'] = {
   closedOther: 'The board is open for reading only at the moment.',
   canvasLocked: 'This canvas is closed. You can read everything.',
   toOwnBoard: 'To my board',
+  toCockpit: 'To the cockpit',
 
   step: (p) => `Step ${p.index} of ${p.count}`,
   part: (p) => `Part ${p.index} of ${p.count}`,

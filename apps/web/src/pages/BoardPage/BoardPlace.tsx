@@ -1,0 +1,59 @@
+import type { CanvasId, Group, RunState } from '@tafelrunde/schema'
+import { useState } from 'react'
+import { BoardProvider } from '../../board/BoardProvider.tsx'
+import type { DeskDialog } from '../../board/Desk.ts'
+import { storedChoice } from '../../board/storedChoice.ts'
+import { useMedia } from '../../board/useMedia.ts'
+import { AnnouncementBanner } from '../../features/run-state/AnnouncementBanner.tsx'
+import { StepStrip } from '../../features/run-state/StepStrip.tsx'
+import type { BoardSession } from '../../sync/BoardSession.ts'
+import type { Session } from '../../sync/openSession.ts'
+import { BoardBar } from './BoardBar.tsx'
+import { BoardDialogs } from './BoardDialogs.tsx'
+import { BoardMain } from './BoardMain.tsx'
+import { ClosedNotice } from './ClosedNotice.tsx'
+import './BoardPlace.css'
+
+export interface BoardPlaceProps {
+  readonly session: Session
+  readonly board: BoardSession
+  readonly run: RunState
+  readonly group: Group
+}
+
+const CALM_KEY = 'tafelrunde.calm'
+
+/** The whole place of one board: bar, step, canvas, list. */
+export function BoardPlace({ session, board, run, group }: BoardPlaceProps) {
+  const [dialog, setDialog] = useState<DeskDialog | null>(null)
+  const [canvasId, setCanvasId] = useState<CanvasId | null>(null)
+  const [isCalm, setIsCalm] = useState(() => storedChoice(CALM_KEY, ['on']) === 'on')
+  const isLow = useMedia('(max-height: 640px) and (min-width: 701px)')
+  const toggleCalm = () => {
+    localStorage.setItem(CALM_KEY, isCalm ? 'off' : 'on')
+    setIsCalm(!isCalm)
+  }
+  return (
+    <BoardProvider
+      session={board}
+      run={run}
+      group={group}
+      seat={session.seat}
+      serverNow={session.serverNow}
+      onDialog={setDialog}
+    >
+      <div className="board" data-calm={isCalm ? '' : undefined}>
+        <BoardBar session={session} board={board} isCalm={isCalm} onCalm={toggleCalm} />
+        <AnnouncementBanner run={run} groupId={group.id} />
+        {!isLow && <StepStrip run={run} groupId={group.id} now={session.serverNow} />}
+        <ClosedNotice session={board} seat={session.seat} />
+        <BoardMain
+          canvasId={canvasId}
+          onCanvas={setCanvasId}
+          strip={isLow ? <StepStrip run={run} groupId={group.id} now={session.serverNow} /> : null}
+        />
+      </div>
+      {dialog && <BoardDialogs dialog={dialog} onClose={() => setDialog(null)} onCanvasAdded={setCanvasId} />}
+    </BoardProvider>
+  )
+}
