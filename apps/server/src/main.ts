@@ -30,6 +30,7 @@ async function main(): Promise<void> {
   })
   say(welcome(config, server))
   log.info('server.started', { url: server.baseUrl, ms: Math.round(performance.now() - startedAt) })
+  outliveBugs(log)
   stopOnSignals(log, async () => {
     await server.close()
     await database.close()
@@ -118,6 +119,14 @@ function stopOnSignals(log: Log, stop: () => Promise<void>): void {
   }
   process.on('SIGTERM', () => stopOnce('SIGTERM'))
   process.on('SIGINT', () => stopOnce('SIGINT'))
+}
+
+/**
+ * A bug in one hook or timer must not end the workshop for everybody: what is acknowledged is on disk, the operation
+ * that failed has given no answer, its client tries again or tells its person.
+ */
+function outliveBugs(log: Log): void {
+  process.on('uncaughtException', (cause, origin) => log.error('process.failed', { origin }, cause))
 }
 
 function bullet(line: string): string {

@@ -52,6 +52,7 @@ export class EventStreams {
     raw.writeHead(200)
     let eventId = 0
     emit = ({ event, data }) => {
+      if (raw.writableEnded || raw.destroyed) return
       eventId += 1
       raw.write(`id: ${eventId}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
       if (raw.writableLength <= MOST_WAITING_BYTES) return

@@ -24,7 +24,7 @@ export interface LogEvents extends SyncLogEvents {
   'link.created': { workshopId: string; linkId: string; role: string }
   'link.revoked': { workshopId: string; linkId: string }
   'snapshot.kept': { workshopId: string; snapshotId: string; documents: number; bytes: number }
-  'plenary.projected': { workshopId: string; boards: number; ms: number }
+  'plenary.slow': { workshopId: string; boards: number; ms: number }
   'plenary.failed': { workshopId: string }
   'cockpit.failed': { workshopId: string }
   'stream.stalled': { route: string; bytes: number }

@@ -17,6 +17,9 @@ import { readDecisions } from './readDecisions.ts'
 /** Ten views a second: fast enough for a beamer, slow enough for twelve groups that type at once. */
 const INTERVAL_MS = 100
 
+/** A projection that takes longer than its interval stalls everything else that this process does. */
+const SLOW_MS = 100
+
 /** The merged view of one workshop; see LivePlenary for the rules. */
 export class PlenaryProjection {
   readonly #parts: Pick<ServerParts, 'documents' | 'runStates' | 'log'>
@@ -92,7 +95,8 @@ export class PlenaryProjection {
       const patch = diffPlenary(before, view)
       if (patch) for (const listener of this.#listeners) listener({ view, patch })
       const ms = Math.round(performance.now() - startedAt)
-      this.#parts.log.info('plenary.projected', { workshopId: this.#workshopId, boards: this.#boards.size, ms })
+      if (ms > SLOW_MS)
+        this.#parts.log.warn('plenary.slow', { workshopId: this.#workshopId, boards: this.#boards.size, ms })
     } catch (cause) {
       // The view stays as it was; the next change of any document tries again.
       this.#parts.log.error('plenary.failed', { workshopId: this.#workshopId }, cause)
