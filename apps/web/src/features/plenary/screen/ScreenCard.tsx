@@ -1,0 +1,84 @@
+import { plainTextOf } from '@tafelrunde/schema/plain'
+import { useLanguage } from '../../../i18n/language.ts'
+import { useText } from '../../../i18n/useText.ts'
+import { Chip } from '../../../ui/Chip.tsx'
+import { EntryTags, OriginChips } from '../EntryCard.tsx'
+import { Dots } from '../RecommendationCard.tsx'
+import { RichTextView } from '../RichTextView.tsx'
+import { kindLabel } from '../TargetGroupHeads.tsx'
+import type { SlideCard } from './slidesOf.ts'
+
+/** One card on the screen. `isRuler` marks the copy that is only measured. */
+export function ScreenCard({ card, isRuler = false }: { card: SlideCard; isRuler?: boolean }) {
+  if (card.kind === 'entry') return <EntryOnScreen card={card} isRuler={isRuler} />
+  if (card.kind === 'recommendation') return <RecommendationOnScreen card={card} isRuler={isRuler} />
+  return <TargetOnScreen card={card} />
+}
+
+function EntryOnScreen({ card, isRuler }: { card: SlideCard & { kind: 'entry' }; isRuler: boolean }) {
+  const t = useText()
+  const { entry, folded, origins } = card.card
+  const names = isRuler ? {} : { 'data-item-id': entry.origin.itemId, 'data-group-id': entry.origin.groupId }
+  return (
+    <li
+      className="screen-card"
+      data-fresh={card.isFresh ? '' : undefined}
+      data-stack={folded.length > 0 ? '' : undefined}
+      {...names}
+    >
+      <div className="screen-card-text">
+        <RichTextView text={entry.text} />
+      </div>
+      <div className="screen-card-origin">
+        <OriginChips origins={origins} />
+        {folded.length > 0 && <span>{t.plenary.timesNamed({ count: folded.length + 1 })}</span>}
+        {card.isFresh && <span>{t.plenary.justNow}</span>}
+        <EntryTags entry={entry} field={card.field} fit={card.fit} />
+      </div>
+    </li>
+  )
+}
+
+function RecommendationOnScreen({ card, isRuler }: { card: SlideCard & { kind: 'recommendation' }; isRuler: boolean }) {
+  const t = useText()
+  const { recommendation } = card.entry
+  const facts = [
+    ...recommendation.addressees.map((addressee) => t.plenary.addressees[addressee]),
+    ...(recommendation.horizon ? [t.plenary.horizons[recommendation.horizon]] : []),
+    ...(recommendation.lead ? [recommendation.lead] : []),
+  ]
+  const names = isRuler ? {} : { 'data-recommendation-id': recommendation.id, 'data-group-id': card.entry.groupId }
+  return (
+    <li className="screen-card" data-fresh={card.isFresh ? '' : undefined} {...names}>
+      <div className="screen-card-text screen-card-numbered">
+        <span className="soft tabular">{card.number}</span>
+        <p>{recommendation.title || t.plenary.recommendation.untitled}</p>
+      </div>
+      <div className="screen-card-origin">
+        {card.group && <Chip letter={card.group.letter} colour={card.group.colour} name={card.group.name} />}
+        {facts.length > 0 && <span>{facts.join(' · ')}</span>}
+        {card.isFresh && <span>{t.plenary.justNow}</span>}
+        {recommendation.impact && <Dots label={t.plenary.recommendation.impact} value={recommendation.impact} />}
+        {recommendation.effort && <Dots label={t.plenary.recommendation.effort} value={recommendation.effort} />}
+      </div>
+    </li>
+  )
+}
+
+function TargetOnScreen({ card }: { card: SlideCard & { kind: 'target' } }) {
+  const language = useLanguage()
+  const { canvas, group } = card
+  const facts = [kindLabel(canvas, language), ...canvas.services.map(({ text }) => text)].filter(Boolean)
+  return (
+    <li className="screen-card">
+      <div className="screen-card-text screen-card-numbered">
+        {group && <Chip letter={group.letter} colour={group.colour} name={group.name} />}
+        <p>
+          <b>{canvas.title || group?.name}</b>
+        </p>
+      </div>
+      {plainTextOf(canvas.summary) && <p className="screen-card-summary">{plainTextOf(canvas.summary)}</p>}
+      {facts.length > 0 && <p className="screen-card-origin">{facts.join(' · ')}</p>}
+    </li>
+  )
+}

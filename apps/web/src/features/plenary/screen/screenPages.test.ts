@@ -1,0 +1,139 @@
+import {
+  projectPlenary,
+  richTextOf,
+  TEMPLATES,
+  type BoardSnapshot,
+  type Canvas,
+  type Group,
+  type GroupId,
+  type Item,
+  type ItemId,
+} from '@tafelrunde/schema/plain'
+import { describe, expect, it } from 'vitest'
+import { cardKeysOn, dwellMs, keepPage, screenPages } from './screenPages.ts'
+import { slidesOf } from './slidesOf.ts'
+
+const size = { columns: 3, height: 700, gap: 14, sectionGap: 28, headingHeight: 40 }
+
+function aGroup(id: string, kind: Group['kind'] = 'group'): Group {
+  const letter = kind === 'common' ? 'P' : id.toUpperCase()
+  return {
+    id: id as GroupId,
+    kind,
+    letter,
+    colour: 0,
+    name: id,
+    topic: '',
+    maxSeats: null,
+    targetGroupId: null,
+    isLocked: false,
+    lockedCanvasIds: [],
+  }
+}
+
+function aBoard(
+  groupId: string,
+  texts: Readonly<Record<string, readonly string[]>>,
+): { groupId: GroupId; board: BoardSnapshot } {
+  const canvasId = `${groupId}-canvas` as Canvas['id']
+  const canvas: Canvas = {
+    id: canvasId,
+    templateId: 'target-group',
+    order: 'a0',
+    title: `Zielgruppe ${groupId}`,
+    targetGroupId: null,
+    kind: null,
+    services: [],
+    summary: [],
+    state: 'active',
+  }
+  const items = Object.entries(texts).flatMap(([fieldId, lines]) =>
+    lines.map((line, index): Item => ({
+      id: `${groupId}-${fieldId}-${index}` as ItemId,
+      canvasId,
+      fieldId,
+      order: `a${index}`,
+      position: null,
+      text: richTextOf(line),
+      plainText: line,
+      evidence: null,
+      sourceUrl: null,
+      visibility: 'internal',
+      tags: [],
+      colour: null,
+      state: 'active',
+      attributes: {},
+      recommendationIds: [],
+      author: null,
+      createdAt: null,
+    })),
+  )
+  return {
+    groupId: groupId as GroupId,
+    board: { version: 1, canvases: [canvas], items, recommendations: [], sketch: [], comments: [], skipped: 0 },
+  }
+}
+
+const many = Array.from({ length: 40 }, (_, index) => `Gedanke ${index}`)
+const view = projectPlenary({
+  run: { groups: [aGroup('p', 'common'), aGroup('a'), aGroup('b')], targetGroups: [], talks: [] },
+  boards: [
+    aBoard('p', { goals: ['Im Plenum gesagt'] }),
+    aBoard('a', { goals: many, needs: ['Ruhe'] }),
+    aBoard('b', { goals: ['Eigenes'] }),
+  ],
+  decisions: null,
+})
+
+describe('screenPages', () => {
+  it('shows every entry of every group on exactly one page', () => {
+    const pages = screenPages(slidesOf(view, 'fields'), size, () => 120)!
+    const shown = pages.filter((page) => page.slide.subject.type === 'field').flatMap(cardKeysOn)
+    expect(shown.toSorted()).toEqual(view.entries.map((entry) => entry.key).toSorted())
+    expect(new Set(pages.map((page) => page.key)).size).toBe(pages.length)
+  })
+
+  it('numbers the pages of a field that does not fit', () => {
+    const pages = screenPages(slidesOf(view, 'fields'), size, () => 120)!
+    const goals = pages.filter((page) => page.slide.subject.type === 'field' && page.slide.subject.field.id === 'goals')
+    expect(goals.length).toBeGreaterThan(1)
+    expect(goals.map((page) => page.number)).toEqual(goals.map((_, index) => index + 1))
+    expect(goals.every((page) => page.of === goals.length)).toBe(true)
+  })
+
+  it('waits until all cards are measured', () => {
+    expect(
+      screenPages(slidesOf(view, 'fields'), size, ({ key }) => (key.startsWith('b/') ? undefined : 100)),
+    ).toBeNull()
+  })
+
+  it('shows only the common board in the layout of the common board, and nothing for an instruction', () => {
+    const keys = slidesOf(view, 'board').flatMap((slide) =>
+      slide.sections.flatMap(({ cards }) => cards.map(({ key }) => key)),
+    )
+    expect(keys).toEqual(['p/p-goals-0'])
+    expect(slidesOf(view, 'instruction')).toEqual([])
+  })
+
+  it('stays on the page that is shown while others come and go', () => {
+    const pages = screenPages(slidesOf(view, 'fields'), size, () => 120)!
+    const third = pages[2]!
+    expect(keepPage(pages, third.key)).toBe(2)
+    expect(keepPage(pages.slice(1), third.key)).toBe(1)
+    expect(pages[keepPage(pages, `${third.slide.key}#99`)]!.slide.key).toBe(third.slide.key)
+    expect(keepPage(pages, 'gone#0')).toBe(0)
+  })
+
+  it('gives a full page more time than an empty one, and no page for ever', () => {
+    const [short, long] = [() => 650, () => 40].map((heightOf) =>
+      screenPages(slidesOf(view, 'fields'), size, heightOf)!,
+    )
+    const longest = Math.max(...long!.map(dwellMs))
+    expect(longest).toBeGreaterThan(Math.max(...short!.map(dwellMs)))
+    expect(longest).toBeLessThanOrEqual(30_000)
+  })
+})
+
+it('uses the real template, so that a renamed field cannot pass unnoticed', () => {
+  expect(TEMPLATES['target-group']!.fields.map(({ id }) => id)).toEqual(expect.arrayContaining(['goals', 'needs']))
+})

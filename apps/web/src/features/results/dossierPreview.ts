@@ -1,0 +1,34 @@
+/**
+ * Shows a dossier inside a shadow root, so that its own style counts and ours does not.
+ *
+ * The page's content security policy forbids inline style, also in frames made from blobs; a constructed style sheet is
+ * allowed. Scripts in parsed documents never run, and the dossier has none.
+ */
+export function showDossier(host: HTMLElement, html: string): void {
+  const parsed = new DOMParser().parseFromString(html, 'text/html')
+  const styles = [...parsed.querySelectorAll('style')].map((style) => style.textContent ?? '').join('\n')
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(scopeToBody(styles))
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
+  root.adoptedStyleSheets = [sheet]
+  const body = document.createElement('div')
+  body.className = 'dossier-body'
+  body.lang = parsed.documentElement.lang
+  body.append(...parsed.body.childNodes)
+  for (const link of body.querySelectorAll('a[href^="#"]')) jumpInside(link, body)
+  root.replaceChildren(body)
+}
+
+/** Rules for the document's root or body are for the preview's body. */
+export function scopeToBody(css: string): string {
+  return css.replace(/(^|[\s,{}])(:root|html|body)(?=[\s,{.:[])/g, '$1.dossier-body')
+}
+
+/** Fragments do not reach into a shadow root by themselves. */
+function jumpInside(link: Element, body: HTMLElement): void {
+  link.addEventListener('click', (event) => {
+    event.preventDefault()
+    const id = decodeURIComponent(link.getAttribute('href')?.slice(1) ?? '')
+    body.querySelector(`#${CSS.escape(id)}`)?.scrollIntoView()
+  })
+}
