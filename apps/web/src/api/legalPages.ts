@@ -37,7 +37,7 @@ const text: Parser<string> = {
 export async function readLegalPage(page: LegalPageName, language: Language): Promise<LegalPageContent> {
   const known = await callApi('GET', '/instance', { schema: links })
   const address = known[page]?.startsWith('http') ? known[page] : null
-  const markdown = address === null ? await readText(page, language) : null
+  const markdown = address === null && known[page] !== null ? await readText(page, language) : null
   return { markdown, address, contact: known.contact }
 }
 

@@ -46,6 +46,7 @@ export class Tray {
   private finished: { id: string; state: 'taken' | 'discarded' }[] = []
   private timer: ReturnType<typeof setTimeout> | null = null
   private isBusy = false
+  private isWanted = false
   private isClosed = false
 
   constructor(seatId: string, server: TrayServer) {
@@ -80,25 +81,36 @@ export class Tray {
 
   /** Bring device and server to the same state; also called when the connection is back. */
   async exchange(): Promise<void> {
-    if (this.isBusy || this.isClosed) return
+    if (this.isClosed) return
+    this.isWanted = true
+    if (this.isBusy) return
     this.isBusy = true
     try {
-      while (this.finished[0]) {
-        const { id, state } = this.finished[0]
-        await ignoringUnknown(this.server.finish(id, state))
-        this.finished.shift()
+      while (this.isWanted && !this.isClosed) {
+        this.isWanted = false
+        await this.exchangeOnce()
       }
-      for (const entry of this.entries.get().filter(({ isOnServer }) => !isOnServer)) {
-        await this.server.put(entry)
-        this.write(this.entries.get().map((other) => (other.id === entry.id ? { ...other, isOnServer: true } : other)))
-      }
-      this.merge(await this.server.list())
     } catch (error) {
-      if (error instanceof ApiError && error.code !== 'network' && error.code !== 'request.tooMany') return
-      this.retryLater()
+      const isOurs = error instanceof ApiError && error.code !== 'network' && error.code !== 'request.tooMany'
+      // A refusal would come again; everything stays on this device until the next occasion.
+      if (!isOurs) this.retryLater()
     } finally {
       this.isBusy = false
     }
+  }
+
+  private async exchangeOnce(): Promise<void> {
+    while (this.finished[0]) {
+      const { id, state } = this.finished[0]
+      await ignoringRefusal(this.server.finish(id, state))
+      this.finished.shift()
+    }
+    for (const entry of this.entries.get().filter(({ isOnServer }) => !isOnServer)) {
+      await this.server.put(entry)
+      this.write(this.entries.get().map((other) => (other.id === entry.id ? { ...other, isOnServer: true } : other)))
+    }
+    const onServer = await this.server.list()
+    if (!this.isWanted) this.merge(onServer)
   }
 
   close(): void {
@@ -116,9 +128,9 @@ export class Tray {
   }
 
   private finish(entryId: string, state: 'taken' | 'discarded'): void {
-    const entry = this.entries.get().find(({ id }) => id === entryId)
-    if (!entry) return
-    if (entry.isOnServer) this.finished.push({ id: entryId, state })
+    if (!this.entries.get().some(({ id }) => id === entryId)) return
+    // Also if it is not there yet: it may be on its way.
+    this.finished.push({ id: entryId, state })
     this.write(this.entries.get().filter(({ id }) => id !== entryId))
     void this.exchange()
   }
@@ -155,7 +167,7 @@ function readStored(key: string): readonly TrayEntry[] {
   )
 }
 
-async function ignoringUnknown(call: Promise<void>): Promise<void> {
+async function ignoringRefusal(call: Promise<void>): Promise<void> {
   try {
     await call
   } catch (error) {

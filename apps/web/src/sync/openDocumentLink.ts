@@ -1,5 +1,5 @@
 import { HocuspocusProvider } from '@hocuspocus/provider'
-import { isErrorCode, type DocumentName, type ErrorCode } from '@tafelrunde/protocol'
+import { ERRORS, isErrorCode, type DocumentName, type ErrorCode } from '@tafelrunde/protocol'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { SyncSocket } from './SyncSocket.ts'
@@ -53,11 +53,13 @@ export const openDocumentLink: OpenDocumentLink = ({ socket, name, ydoc, token, 
     onStateless: ({ payload }) => isClosed || events.onMessage(payload),
     onAuthenticationFailed: ({ reason }) => refuse(reason),
     onClose: ({ event }) => {
-      // The engine reports both through this: the whole socket's end, and with code 1000 that of this document.
-      if (isErrorCode(event.reason)) refuse(event.reason)
-      // Our own goodbye to an earlier link of the same document, told to its successor.
-      else if (event.reason === 'provider_initiated') return
-      else if (event.code === 1000 && socket.webSocket?.readyState === 1) refuse('document.unavailable')
+      // The engine reports both through this: with code 1000 the end of this document, else that of the socket.
+      const isOfDocument = event.code === 1000 && socket.webSocket?.readyState === 1
+      const code = isErrorCode(event.reason) ? event.reason : null
+      if (isOfDocument) {
+        // Not for our own goodbye to an earlier link of the same document, told to its successor.
+        if (event.reason !== 'provider_initiated') refuse(code ?? 'document.unavailable')
+      } else if (code && ERRORS[code].client !== 'retry') refuse(code)
       else if (!isClosed) events.onSocket(false)
     },
   })

@@ -1,0 +1,205 @@
+import { encodeRefusalMessage } from '@tafelrunde/protocol'
+import { addItem, editItemText, readBoard, richTextOf, seedBoard, type GroupId, type ItemId } from '@tafelrunde/schema'
+import { openBoard } from '@tafelrunde/schema/transport'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { StoredSeat } from '../api/seats.ts'
+import { BoardSession } from './BoardSession.ts'
+import { createSource } from './Source.ts'
+import type { SyncSocket } from './SyncSocket.ts'
+import { FakeServer } from './testing/FakeServer.ts'
+import { MemoryStorage } from './testing/MemoryStorage.ts'
+import { Tray, type TrayServer } from './Tray.ts'
+
+const GROUP = 'gAAAAAAAAAAAAAAAAAAAAA' as GroupId
+const SEAT: StoredSeat = {
+  workshopId: 'wAAAAAAAAAAAAAAAAAAAAA',
+  seatId: 'sAAAAAAAAAAAAAAAAAAAAA',
+  token: 'seat_secret',
+  role: 'participant',
+  name: 'Annika',
+  organisation: 'Land A',
+  groupId: GROUP,
+  title: 'OZG-Marketing',
+  lastUsedAt: 0,
+  instanceId: 'test',
+  recoveryCode: null,
+}
+
+const unreachableTray: TrayServer = {
+  put: () => new Promise(() => {}),
+  finish: () => new Promise(() => {}),
+  list: () => new Promise(() => {}),
+}
+
+let server: FakeServer
+let sessions: BoardSession[]
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.stubGlobal('localStorage', new MemoryStorage())
+  vi.stubGlobal('sessionStorage', new MemoryStorage())
+  server = new FakeServer()
+  seedBoard(server.ydoc, { canvases: [{ templateId: 'target-group', title: 'Gründende' }] })
+  sessions = []
+})
+
+afterEach(() => {
+  for (const session of sessions) session.close()
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+async function open(seat: Partial<StoredSeat> = {}): Promise<BoardSession> {
+  const before = server.connections
+  const session = new BoardSession({
+    seat: { ...SEAT, ...seat },
+    groupId: GROUP,
+    socket: {} as SyncSocket,
+    openLink: server.openLink,
+    runState: createSource(null),
+    tray: new Tray(seat.seatId ?? SEAT.seatId, unreachableTray),
+  })
+  sessions.push(session)
+  await vi.waitFor(() => expect(server.connections).toBe(before + 1))
+  return session
+}
+
+function write(session: BoardSession, text: string): ItemId {
+  const canvas = readBoard(session.board).canvases[0]
+  const applied = addItem(session.board, { place: { canvasId: canvas?.id ?? null, fieldId: 'goals' }, text })
+  if (!applied) throw new Error('the item was not added')
+  return applied.result
+}
+
+const textsOf = (session: BoardSession) => readBoard(session.board).items.map((item) => item.plainText)
+const textsOnServer = () => readBoard(openBoard(server.ydoc)).items.map((item) => item.plainText)
+const trayOf = (session: BoardSession) => session.tray.entries.get().map((entry) => entry.text)
+
+describe('BoardSession', () => {
+  test('the lamp says saved only after the server has confirmed every edit', async () => {
+    const session = await open()
+    expect(session.state.get()).toMatchObject({ lamp: 'saved', transport: 'online', isLoaded: true, waiting: 0 })
+    server.isConfirming = false
+    write(session, 'eins')
+    write(session, 'zwei')
+    expect(session.state.get()).toMatchObject({ lamp: 'sent', waiting: 2 })
+    server.confirm()
+    expect(session.state.get()).toMatchObject({ lamp: 'saved', waiting: 0 })
+  })
+
+  test('work goes on without a connection, the lamp counts what waits, and everything goes out afterwards', async () => {
+    const session = await open()
+    server.goOffline()
+    write(session, 'im Zug')
+    write(session, 'im Tunnel')
+    const { lamp, since, waiting, isReadOnly } = session.state.get()
+    expect({ lamp, waiting, isReadOnly }).toEqual({ lamp: 'device', waiting: 2, isReadOnly: false })
+    expect(since).toBe(Date.now())
+    server.comeBack()
+    expect(session.state.get()).toMatchObject({ lamp: 'saved', since: null, waiting: 0 })
+    expect(textsOnServer()).toEqual(['im Zug', 'im Tunnel'])
+  })
+
+  test('edits that wait are still counted after a reload without a connection', async () => {
+    const session = await open()
+    server.goOffline()
+    write(session, 'im Zug')
+    session.close()
+    expect((await open()).state.get()).toMatchObject({ lamp: 'device', waiting: 1 })
+  })
+
+  test('refused text is in the tray, the board is the server’s, and writing goes on without a reload', async () => {
+    const session = await open()
+    const shared = write(session, 'gemeinsam')
+    server.goOffline()
+    write(session, 'nur hier')
+    editItemText(session.board, shared, richTextOf('gemeinsam und mehr'))
+    server.refusal = 'board.frozen'
+    const before = session.board
+    server.comeBack()
+    expect(trayOf(session)).toEqual(['gemeinsam und mehr', 'nur hier'])
+    expect(session.tray.entries.get()[0]).toMatchObject({ itemId: shared, fieldId: 'goals', reason: 'board.frozen' })
+    expect(session.board).not.toBe(before)
+    expect(textsOf(session)).toEqual(['gemeinsam'])
+    expect(session.state.get()).toMatchObject({ lamp: 'saved', transport: 'online', refusal: null, waiting: 0 })
+
+    server.refusal = null
+    write(session, 'weiter')
+    expect(textsOnServer()).toEqual(['gemeinsam', 'weiter'])
+  })
+
+  test('a refusal while nothing was typed leaves the tray empty', async () => {
+    const session = await open()
+    write(session, 'da')
+    server.close('board.locked')
+    expect(trayOf(session)).toEqual([])
+    expect(textsOf(session)).toEqual(['da'])
+    expect(session.state.get()).toMatchObject({ lamp: 'saved', refusal: null })
+  })
+
+  test('what others wrote since is not put into the tray', async () => {
+    const session = await open()
+    const shared = write(session, 'kurz')
+    server.goOffline()
+    editItemText(openBoard(server.ydoc), shared, richTextOf('kurz und gut'))
+    write(session, 'meins')
+    server.refusal = 'step.closed'
+    server.comeBack()
+    expect(trayOf(session)).toEqual(['meins'])
+    expect(textsOf(session)).toEqual(['kurz und gut'])
+  })
+
+  test('when writing ends it stops input, answers, and goes on if writing opens again', async () => {
+    const session = await open()
+    server.send(encodeRefusalMessage({ type: 'writing.ending', reason: 'board.frozen', id: 'f1', graceMs: 3000 }))
+    expect(session.state.get()).toMatchObject({ isReadOnly: true, readOnlyReason: 'ending', refusal: 'board.frozen' })
+    expect(server.flushed).toEqual([])
+    vi.advanceTimersByTime(50)
+    expect(server.flushed).toEqual(['f1'])
+    server.send(encodeRefusalMessage({ type: 'writing.open' }))
+    expect(session.state.get()).toMatchObject({ isReadOnly: false, refusal: null })
+  })
+
+  test('if writing was announced to end and nothing came of it, it goes on by itself', async () => {
+    const session = await open()
+    server.send(encodeRefusalMessage({ type: 'writing.ending', reason: 'board.frozen', id: 'f1', graceMs: 3000 }))
+    vi.advanceTimersByTime(5_000)
+    expect(session.state.get()).toMatchObject({ isReadOnly: false, refusal: null })
+  })
+
+  test('a document that is unavailable is asked for again, and nothing typed meanwhile is lost', async () => {
+    const session = await open()
+    server.goOffline()
+    server.close('storage.unavailable')
+    write(session, 'trotzdem')
+    server.comeBack()
+    vi.advanceTimersByTime(2_000)
+    expect(session.state.get()).toMatchObject({ lamp: 'saved' })
+    expect(textsOnServer()).toEqual(['trotzdem'])
+    expect(trayOf(session)).toEqual([])
+  })
+
+  test('a seat that was revoked is told so and cannot write', async () => {
+    const session = await open()
+    server.close('seat.revoked')
+    vi.advanceTimersByTime(60_000)
+    expect(session.state.get()).toMatchObject({ transport: 'refused', refusal: 'seat.revoked', isReadOnly: true })
+    expect(server.connections).toBe(0)
+  })
+
+  test('two seats in one browser share neither board copy nor tray nor undo', async () => {
+    const [one, two] = [await open(), await open({ seatId: 'sBBBBBBBBBBBBBBBBBBBBB' })]
+    server.goOffline()
+    write(one, 'von eins')
+    expect(textsOf(two)).toEqual([])
+    one.keepText('Rest')
+    expect(trayOf(two)).toEqual([])
+    server.comeBack()
+    expect(textsOf(two)).toEqual(['von eins'])
+  })
+
+  test('an observer’s board is saved and read-only', async () => {
+    const session = await open({ role: 'observer' })
+    expect(session.state.get()).toMatchObject({ lamp: 'saved', isReadOnly: true, readOnlyReason: 'observing' })
+  })
+})
