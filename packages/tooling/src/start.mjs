@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildWeb } from './prepare/buildWeb.mjs'
-import { ROOT } from './prepare/paths.mjs'
+import { ROOT, TOOLS_DIR } from './prepare/paths.mjs'
 import { prepare, runEntry } from './prepare/prepare.mjs'
 import { runForeground } from './prepare/runForeground.mjs'
 
@@ -10,25 +10,31 @@ import { runForeground } from './prepare/runForeground.mjs'
 // then hands over to the server.
 
 const READY_POLL_MS = 100
+/** From this level of the server's log on, an event is shown among the demo's own lines: errors. */
+const SHOWN_LEVEL = 50
 
 await runEntry(async () => {
   const toolchain = await prepare()
   await buildWeb(toolchain)
-  return process.argv.includes('--demo') ? runDemo(toolchain) : startServer(toolchain, {}).exitCode
+  return process.argv.includes('--demo') ? runDemo(toolchain) : startServer(toolchain).exitCode
 })
 
-/** @param {import('./prepare/toolchain.mjs').Toolchain} toolchain @param {NodeJS.ProcessEnv} env */
-function startServer(toolchain, env) {
+/**
+ * @param {import('./prepare/toolchain.mjs').Toolchain} toolchain
+ * @param {{ env?: NodeJS.ProcessEnv, onLine?: (line: string) => void }} [options]
+ */
+function startServer(toolchain, { env = {}, onLine } = {}) {
   return runForeground(toolchain.node, ['--disable-warning=ExperimentalWarning', 'apps/server/src/main.ts'], {
     cwd: ROOT,
     env: { ...toolchain.env, ...env },
+    ...(onLine ? { onLine } : {}),
   })
 }
 
 /** @param {import('./prepare/toolchain.mjs').Toolchain} toolchain */
 async function runDemo(toolchain) {
   const dataDir = mkdtempSync(join(tmpdir(), 'tafelrunde-demo-'))
-  const server = startServer(toolchain, { DATA_DIR: dataDir })
+  const server = startServer(toolchain, { env: { DATA_DIR: dataDir }, onLine: showToPeople })
   try {
     const baseUrl = `http://localhost:${process.env.PORT ?? 3000}`
     const isUp = await becomesReady(baseUrl, server.child)
@@ -57,4 +63,15 @@ async function becomesReady(baseUrl, server) {
     await new Promise((resolve) => setTimeout(resolve, READY_POLL_MS))
   }
   return false
+}
+
+/**
+ * The demo's links must not drown in the log: its lines go to a file, all others and errors to the terminal.
+ *
+ * @param {string} line
+ */
+function showToPeople(line) {
+  const level = /^\{"level":(\d+)/.exec(line)?.[1]
+  if (level) appendFileSync(join(TOOLS_DIR, 'logs/demo-server.log'), `${line}\n`)
+  if (!level || Number(level) >= SHOWN_LEVEL) process.stdout.write(`${line}\n`)
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
+import { createInterface } from 'node:readline'
 
 const PARENT_POLL_MS = 500
 
@@ -8,11 +9,14 @@ const PARENT_POLL_MS = 500
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd: string, env: NodeJS.ProcessEnv }} options
+ * @param {{ cwd: string, env: NodeJS.ProcessEnv, onLine?: (line: string) => void }} options `onLine` takes the standard
+ *   output instead of the terminal
  * @returns {{ child: import('node:child_process').ChildProcess, exitCode: Promise<number> }}
  */
 export function runForeground(command, args, options) {
-  const child = spawn(command, [...args], { ...options, stdio: 'inherit' })
+  const { cwd, env, onLine } = options
+  const child = spawn(command, [...args], { cwd, env, stdio: ['inherit', onLine ? 'pipe' : 'inherit', 'inherit'] })
+  if (child.stdout && onLine) createInterface({ input: child.stdout }).on('line', onLine)
   /** @param {NodeJS.Signals} signal */
   const forward = (signal) => {
     // A terminal gives Ctrl+C to the whole group; a second copy would read as "stop at once".
