@@ -54,8 +54,22 @@ export class EntryCollection<T extends { readonly id: string }> {
       if (!isSame) changes.push({ id, before: before.value, after: after.value })
     }
     this.#touched.clear()
-    if (changes.length > 0 || isOrderStale) this.#reorder(changes, compare, isOrderStale)
+    if (isOrderStale || !this.#replaceInPlace(changes, compare)) this.#reorder(changes, compare, isOrderStale)
     return changes
+  }
+
+  /** The common case, a keystroke: entries that keep their places. False when one of them does not. */
+  #replaceInPlace(changes: readonly EntryChange<T>[], compare: (a: T, b: T) => number): boolean {
+    if (changes.length === 0) return true
+    const next = [...this.list]
+    for (const { before, after } of changes) {
+      if (!before || !after || compare(before, after) !== 0) return false
+      const index = firstNotBelow(next, { entry: before, from: 0, compare })
+      if (next[index] !== before) return false
+      next[index] = after
+    }
+    this.list = Object.freeze(next)
+    return true
   }
 
   #reorder(changes: readonly EntryChange<T>[], compare: (a: T, b: T) => number, isOrderStale: boolean): void {
@@ -71,17 +85,25 @@ export class EntryCollection<T extends { readonly id: string }> {
     const next: T[] = []
     let from = 0
     for (const entry of moved.toSorted(compare)) {
-      let low = from
-      let high = kept.length
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if (compare(kept[middle] as T, entry) < 0) low = middle + 1
-        else high = middle
-      }
-      for (; from < low; from++) next.push(kept[from] as T)
+      const until = firstNotBelow(kept, { entry, from, compare })
+      for (; from < until; from++) next.push(kept[from] as T)
       next.push(entry)
     }
     for (; from < kept.length; from++) next.push(kept[from] as T)
     this.list = Object.freeze(next)
   }
+}
+
+function firstNotBelow<T>(
+  sorted: readonly T[],
+  { entry, from, compare }: { entry: T; from: number; compare: (a: T, b: T) => number },
+): number {
+  let low = from
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (compare(sorted[middle] as T, entry) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,4 +1,4 @@
-import { fieldOf, TEMPLATES } from '../canvas/templates.ts'
+import { TEMPLATES } from '../canvas/templates.ts'
 import type { MergeRule } from '../canvas/CanvasTemplate.ts'
 import { compareStrings } from '../order.ts'
 import { foldsDuplicates, medianAndSpread, sameWords } from './mergeRules.ts'
@@ -41,14 +41,21 @@ function clustersOf(entries: readonly PlenaryEntry[]): PlenaryEntry[][] {
     const words = sameWords(entry.plainText)
     if (!rule || !foldsDuplicates(rule) || words === '') continue
     const key = JSON.stringify([entry.targetGroupKey, entry.templateId, entry.fieldId, words])
-    clusters.set(key, [...(clusters.get(key) ?? []), entry])
+    const cluster = clusters.get(key)
+    if (cluster) cluster.push(entry)
+    else clusters.set(key, [entry])
   }
   return [...clusters.values()].map((cluster) => cluster.toSorted(compareEntryOrder))
 }
 
+const RULES = new Map<string, MergeRule>(
+  Object.values(TEMPLATES).flatMap(({ id, fields }) =>
+    fields.map((field) => [`${id}/${field.id}`, field.merge] as const),
+  ),
+)
+
 function ruleOf(entry: PlenaryEntry): MergeRule | null {
-  const template = entry.templateId === null ? undefined : TEMPLATES[entry.templateId]
-  return (template && fieldOf(template, entry.fieldId)?.merge) ?? null
+  return RULES.get(`${entry.templateId}/${entry.fieldId}`) ?? null
 }
 
 function compareEntryOrder(a: PlenaryEntry, b: PlenaryEntry): number {
@@ -60,7 +67,9 @@ function channelFitsOf(entries: readonly PlenaryEntry[]): ChannelFit[] {
   for (const entry of entries) {
     if (ruleOf(entry) !== 'channel-fit' || entry.attributes.fit === undefined) continue
     const key = entry.foldedInto ?? entry.key
-    figures.set(key, [...(figures.get(key) ?? []), entry.attributes.fit])
+    const known = figures.get(key)
+    if (known) known.push(entry.attributes.fit)
+    else figures.set(key, [entry.attributes.fit])
   }
   return [...figures].map(([key, fits]) => ({ key, ...medianAndSpread(fits), count: fits.length }))
 }

@@ -21,22 +21,30 @@ export function fieldRank({ templateId, fieldId }: Pick<PlenaryEntry, 'templateI
 
 /** The view with every list in its one order, which follows from the content alone. */
 export function sortPlenary(view: PlenaryView): PlenaryView {
-  const ranks = new Map(view.targetGroups.map((targetGroup, index) => [targetGroup.key, index]))
-  const rankOf = (entry: PlenaryEntry): number => ranks.get(entry.targetGroupKey) ?? ranks.size
-  const compareEntries = (a: PlenaryEntry, b: PlenaryEntry): number =>
-    rankOf(a) - rankOf(b) ||
-    fieldRank(a) - fieldRank(b) ||
-    compareStrings(a.fieldId, b.fieldId) ||
-    compareSections(a.section, b.section) ||
-    compareStrings(a.order, b.order) ||
-    compareStrings(a.key, b.key)
   return {
     ...view,
     canvases: view.canvases.toSorted((a, b) => compareStrings(a.order, b.order)),
-    entries: view.entries.toSorted(compareEntries),
+    entries: sortEntries(view),
     recommendations: view.recommendations.toSorted(
       (a, b) => compareStrings(a.order, b.order) || compareStrings(a.key, b.key),
     ),
     channelFits: view.channelFits.toSorted((a, b) => compareStrings(a.key, b.key)),
   }
+}
+
+/** By target group, field, section and order. Ranks are looked up once per entry, not once per comparison. */
+function sortEntries({ targetGroups, entries }: PlenaryView): PlenaryEntry[] {
+  const ranks = new Map(targetGroups.map((targetGroup, index) => [targetGroup.key, index]))
+  return entries
+    .map((entry) => ({ entry, group: ranks.get(entry.targetGroupKey) ?? ranks.size, field: fieldRank(entry) }))
+    .toSorted(
+      (a, b) =>
+        a.group - b.group ||
+        a.field - b.field ||
+        compareStrings(a.entry.fieldId, b.entry.fieldId) ||
+        compareSections(a.entry.section, b.entry.section) ||
+        compareStrings(a.entry.order, b.entry.order) ||
+        compareStrings(a.entry.key, b.entry.key),
+    )
+    .map(({ entry }) => entry)
 }

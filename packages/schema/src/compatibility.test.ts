@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import * as Y from 'yjs'
+import { describe, expect, test } from 'vitest'
+import { openBoard, readBoard, type Board } from './Board.ts'
+import { migrateBoard } from './migrations/migrateBoard.ts'
+import { openPlenary, readPlenary } from './Plenary.ts'
+import { foldEntries } from './plenary/decide.ts'
+import { OPERATIONS } from './testing/operations.ts'
+import { seededRandom } from './testing/seededRandom.ts'
+import { must } from './testing/aBoard.ts'
+import { expectSound } from './testing/expectSound.ts'
+import { SCHEMA_VERSION } from './version.ts'
+import { openWorkshopState, readRunState, writeRunState } from './WorkshopState.ts'
+
+const folder = new URL('../fixtures/', import.meta.url)
+
+function stored(name: string): Y.Doc {
+  const ydoc = new Y.Doc()
+  Y.applyUpdate(ydoc, readFileSync(new URL(name, folder)))
+  return ydoc
+}
+
+function expected(version: number): { board: unknown; runState: unknown; decisions: unknown } {
+  return JSON.parse(readFileSync(new URL(`v${version}.json`, folder), 'utf8')) as ReturnType<typeof expected>
+}
+
+function migrated(version: number): { ydoc: Y.Doc; board: Board } {
+  const ydoc = stored(`v${version}.bin`)
+  migrateBoard(ydoc)
+  return { ydoc, board: openBoard(ydoc) }
+}
+
+const versions = Array.from({ length: SCHEMA_VERSION }, (_, index) => index + 1)
+
+test('[M2] there is a fixture of every released version', () => {
+  const files = readdirSync(folder)
+  for (const version of versions) {
+    for (const name of [`v${version}.bin`, `v${version}-workshop.bin`, `v${version}-plenary.bin`, `v${version}.json`]) {
+      expect(files).toContain(name)
+    }
+  }
+})
+
+describe.each(versions)('[M2] documents of version %i', (version) => {
+  test('the board reads as it did then', () => {
+    expect(readBoard(migrated(version).board)).toEqual(expected(version).board)
+  })
+
+  test('every operation works on the board', () => {
+    for (const [name, operation] of Object.entries(OPERATIONS)) {
+      const peer = migrated(version)
+      if (name.startsWith('restore')) OPERATIONS[name.replace('restore', 'bin')]?.(peer.board, seededRandom(1))
+      const applied = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].some((seed) => operation(peer.board, seededRandom(seed)) !== null)
+      expect([name, applied]).toEqual([name, true])
+      expectSound(peer)
+    }
+  })
+
+  test('the run state reads as it did then, and can be written on', () => {
+    const state = openWorkshopState(stored(`v${version}-workshop.bin`))
+    const run = readRunState(state)
+    expect(run).toEqual(expected(version).runState)
+    writeRunState(state, { ...run, current: null })
+    expect(readRunState(state)).toEqual({ ...run, version: run.version + 1, current: null })
+  })
+
+  test('the plenary’s decisions read as they did then, and go on', () => {
+    const plenary = openPlenary(stored(`v${version}-plenary.bin`))
+    const decisions = readPlenary(plenary)
+    expect(decisions).toEqual(expected(version).decisions)
+    const [fold] = decisions.folds
+    foldEntries(plenary, [must(fold).headKey], must(must(fold).entryKeys[0]))
+    expect(readPlenary(plenary).folds[0]?.headKey).toBe(must(fold).entryKeys[0])
+  })
+})
