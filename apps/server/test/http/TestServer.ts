@@ -27,16 +27,21 @@ export class TestServer {
   /** Every line that the server has logged. */
   readonly logged: string[] = []
   readonly #environment: Readonly<Record<string, string>>
+  readonly #webRoot: string | undefined
   #database: SqliteDatabase | null = null
   #server: RunningServer | null = null
 
-  private constructor(environment: Readonly<Record<string, string>>) {
+  private constructor(environment: Readonly<Record<string, string>>, webRoot: string | undefined) {
     this.#environment = environment
+    this.#webRoot = webRoot
     this.dataDir = mkdtempSync(join(tmpdir(), 'tafelrunde-http-'))
   }
 
-  static async start(environment: Readonly<Record<string, string>> = {}): Promise<TestServer> {
-    const server = new TestServer(environment)
+  static async start(
+    environment: Readonly<Record<string, string>> = {},
+    options: { readonly webRoot?: string } = {},
+  ): Promise<TestServer> {
+    const server = new TestServer(environment, options.webRoot)
     await server.#open()
     return server
   }
@@ -96,7 +101,11 @@ export class TestServer {
     const config = parseConfig({ PORT: '0', DATA_DIR: this.dataDir, ...this.#environment })
     const log = createLog({ level: 'info', destination: { write: (line) => void this.logged.push(line) } })
     this.#database = await openDatabase(this.dataDir)
-    this.#server = await composeServer(config, { database: this.#database, log })
+    this.#server = await composeServer(config, {
+      database: this.#database,
+      log,
+      ...(this.#webRoot === undefined ? {} : { webRoot: this.#webRoot }),
+    })
   }
 
   async #close(): Promise<void> {
