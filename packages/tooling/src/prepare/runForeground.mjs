@@ -9,14 +9,17 @@ const PARENT_POLL_MS = 500
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd: string, env: NodeJS.ProcessEnv, onLine?: (line: string) => void }} options `onLine` takes the standard
+ * @param {{ cwd: string, env: NodeJS.ProcessEnv, onLine?: (line: string) => void }} options `onLine` takes its
  *   output instead of the terminal
  * @returns {{ child: import('node:child_process').ChildProcess, exitCode: Promise<number> }}
  */
 export function runForeground(command, args, options) {
   const { cwd, env, onLine } = options
-  const child = spawn(command, [...args], { cwd, env, stdio: ['inherit', onLine ? 'pipe' : 'inherit', 'inherit'] })
-  if (child.stdout && onLine) createInterface({ input: child.stdout }).on('line', onLine)
+  const output = onLine ? 'pipe' : 'inherit'
+  const child = spawn(command, [...args], { cwd, env, stdio: ['inherit', output, output] })
+  for (const stream of [child.stdout, child.stderr]) {
+    if (stream && onLine) createInterface({ input: stream }).on('line', onLine)
+  }
   /** @param {NodeJS.Signals} signal */
   const forward = (signal) => {
     // A terminal gives Ctrl+C to the whole group; a second copy would read as "stop at once".
