@@ -11,6 +11,8 @@ export function itemFacts(entry: Omit<ResultsEntry, 'facts'>, { run, language }:
   const labels = ATTRIBUTE_LABELS[language]
   const words = DOSSIER_WORDS[language]
   const { attributes } = entry
+  // On the harvest canvas practice and questions have a field each.
+  const isSaidByField = attributes.harvestKind === entry.fieldId
   const talk = run.talks.find((candidate) => candidate.id === attributes.talkId)
   const values: readonly (readonly [AttributeName, string | null | undefined])[] = [
     ['cause', attributes.cause && labels.cause[attributes.cause]],
@@ -19,7 +21,7 @@ export function itemFacts(entry: Omit<ResultsEntry, 'facts'>, { run, language }:
     ['fit', attributes.fit && labels.fit[attributes.fit]],
     ['organisation', attributes.organisation],
     ['level', attributes.level && labels.level[attributes.level]],
-    ['harvestKind', attributes.harvestKind && labels.harvestKind[attributes.harvestKind]],
+    ['harvestKind', isSaidByField ? null : attributes.harvestKind && labels.harvestKind[attributes.harvestKind]],
     ['talk', talk && talkName(talk)],
     ['scale', attributes.scale && words.outOf(attributes.scale, 5)],
     ['clarifiedBy', attributes.clarifiedBy],

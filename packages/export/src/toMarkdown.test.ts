@@ -22,24 +22,26 @@ function rendered(markdown: string): HtmlNode[] {
   return nodesOf(micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] }))
 }
 
-function commentOf(node: HtmlNode): string {
-  return 'data' in node ? node.data.trim() : ''
+/** Kind and id of an anchor that the exporter put there. */
+function anchorOf(node: HtmlNode): readonly [kind: string, id: string] | null {
+  const match = isElement(node) ? /^(group|item|recommendation)-(.*)$/.exec(attributeOf(node, 'id') ?? '') : null
+  return match ? [match[1] as string, match[2] as string] : null
 }
 
 function readBack(markdown: string): { items: ReadBack[]; recommendations: ReadBack[] } {
   const items: ReadBack[] = []
   const recommendations: ReadBack[] = []
   let groupId = ''
-  let heading = ''
   for (const node of rendered(markdown)) {
-    const [kind, id] = commentOf(node).split(':')
-    if (isElement(node) && node.tagName === 'h4') heading = textOf(node).replace(/^\S+\s?/, '')
-    if (kind === 'group') groupId = id ?? ''
-    if (kind === 'recommendation') recommendations.push({ id: id ?? '', groupId, text: heading })
-    if (kind === 'item' && 'parentNode' in node) {
-      const entry = (node.parentNode as HtmlElement).parentNode as HtmlElement
-      const text = blockTextOf(entry.childNodes.slice(entry.childNodes.indexOf(node.parentNode as HtmlElement) + 1))
-      items.push({ id: id ?? '', groupId, text })
+    const anchor = anchorOf(node)
+    if (!anchor || !isElement(node)) continue
+    const [kind, id] = anchor
+    const line = node.parentNode as HtmlElement
+    if (kind === 'group') groupId = id
+    if (kind === 'recommendation') recommendations.push({ id, groupId, text: textOf(line).replace(/^\S+\s?/, '') })
+    if (kind === 'item') {
+      const siblings = (line.parentNode as HtmlElement).childNodes
+      items.push({ id, groupId, text: blockTextOf(siblings.slice(siblings.indexOf(line) + 1)) })
     }
   }
   return { items, recommendations }
@@ -66,7 +68,7 @@ describe('the Markdown dossier', () => {
       fc.property(hostileInput, (input) => {
         for (const element of rendered(toMarkdown(buildResultsModel(input))).filter(isElement)) {
           expect(ELEMENTS).toContain(element.tagName)
-          for (const { name } of element.attrs) expect(name).toBe('href')
+          for (const { name } of element.attrs) expect(name).toBe(anchorOf(element) ? 'id' : 'href')
           const href = attributeOf(element, 'href')
           if (href !== null) expect(href).toMatch(/^(https?:|mailto:)/)
         }

@@ -10,12 +10,20 @@ import {
   setCanvasKind,
   type Board,
 } from '@tafelrunde/schema'
-import type { BoardContent, CanvasContent, CanvasId, GroupId, SketchContent } from '@tafelrunde/schema/plain'
+import {
+  FREE_FIELD,
+  type BoardContent,
+  type CanvasContent,
+  type GroupId,
+  type SeatId,
+  type SketchContent,
+} from '@tafelrunde/schema/plain'
 import { until, type Participant } from '@tafelrunde/testkit'
 
 /**
- * Write a board's content as the people of its group would: everybody adds some of the notes, through the sync
- * protocol, onto the canvas that the server has prepared. Resolves when all of it is on the server's disk.
+ * Write a board's content as the people of its group would, through the sync protocol, onto the canvas that the server
+ * has prepared: one after the other adds a part and sees what stands there, so the order is kept. Resolves when all of
+ * it is on the server's disk.
  */
 export async function fillBoard(
   people: readonly Participant[],
@@ -24,77 +32,57 @@ export async function fillBoard(
 ): Promise<void> {
   await Promise.all(people.map((person) => person.openBoard(groupId)))
   await until(() => people.every((person) => person.open(`group/${groupId}`).mayWrite), { what: 'an open board' })
-  const writer = new TurnTaking(people, groupId)
-  for (const canvas of content.canvases) {
-    const canvasId = writer.alone((board) => prepareCanvas(board, canvas))
-    await writer.saved()
-    for (const { fieldId, ...item } of canvas.items ?? []) {
-      writer.next((board, author) => addItem(board, { ...withoutState(item), author, place: { canvasId, fieldId } }))
+  const takeTurns = async <T>(parts: readonly T[], write: (board: Board, part: T, author: SeatId) => void) => {
+    const share = Math.ceil(parts.length / people.length)
+    for (const [index, person] of people.entries()) {
+      const own = parts.slice(index * share, (index + 1) * share)
+      for (const part of own) editOrThrow(person, groupId, (board) => write(board, part, person.seatId))
+      if (own.length > 0) await isSeenByAll(people, groupId)
     }
   }
-  for (const { position, ...item } of content.freeItems ?? []) {
-    const place = { canvasId: null, fieldId: 'free', position: position ?? null }
-    writer.alone((board, author) => addItem(board, { ...withoutState(item), author, place }))
-  }
-  for (const recommendation of content.recommendations ?? []) {
-    writer.next((board, author) => addRecommendation(board, { ...withoutState(recommendation), author }))
-  }
-  await writer.saved()
-  for (const element of content.sketch ?? []) writer.alone((board) => drawElement(board, element))
-  await writer.saved()
+  const items = content.canvases.flatMap((canvas) => (canvas.items ?? []).map((item) => ({ canvas, item })))
+  await takeTurns(content.canvases, (board, canvas) => prepareCanvas(board, canvas))
+  await takeTurns(items, (board, { canvas, item: { fieldId, ...item } }, author) => {
+    const canvasId = readBoard(board).canvases.find((other) => other.templateId === canvas.templateId)?.id ?? null
+    addItem(board, { ...withoutState(item), author, place: { canvasId, fieldId } })
+  })
+  await takeTurns(content.freeItems ?? [], (board, { position, ...item }, author) => {
+    const place = { canvasId: null, fieldId: FREE_FIELD, position: position ?? null }
+    addItem(board, { ...withoutState(item), author, place })
+  })
+  await takeTurns(content.recommendations ?? [], (board, recommendation, author) => {
+    addRecommendation(board, { ...withoutState(recommendation), author })
+  })
+  await takeTurns(content.sketch ?? [], drawElement)
 }
 
-/** Hands one edit after the other to the people of a group in turn. */
-class TurnTaking {
-  private at = 0
-  private readonly people: readonly Participant[]
-  private readonly groupId: GroupId
-
-  constructor(people: readonly Participant[], groupId: GroupId) {
-    this.people = people
-    this.groupId = groupId
-  }
-
-  /** Let the next person edit. */
-  next<T>(change: (board: Board, author: Participant['seatId']) => T): T {
-    this.at += 1
-    return this.as(this.at % this.people.length, change)
-  }
-
-  /** Let the first person edit, who sees everything of one's own at once. */
-  alone<T>(change: (board: Board, author: Participant['seatId']) => T): T {
-    return this.as(0, change)
-  }
-
-  /** Everybody's edits are on disk, and everybody has everybody's. */
-  async saved(): Promise<void> {
-    const counts = (): number[] =>
-      this.people.map((person) => {
-        const { canvases, items, recommendations } = person.read(this.groupId)
-        return canvases.length + items.length + recommendations.length
-      })
-    await until(() => this.people.every((person) => person.isSaved) && new Set(counts()).size === 1, {
-      what: 'a filled board to be saved and seen by its group',
-      timeoutMs: 60_000,
-    })
-  }
-
-  private as<T>(index: number, change: (board: Board, author: Participant['seatId']) => T): T {
-    const person = this.people[index]
-    const done = person?.edit(this.groupId, (board) => ({ result: change(board, person.seatId) }))
-    if (!done) throw new Error(`board ${this.groupId} takes no edits`)
-    return done.result
-  }
+function editOrThrow(person: Participant, groupId: GroupId, write: (board: Board) => void): void {
+  const done = person.edit(groupId, (board) => {
+    write(board)
+    return true
+  })
+  if (!done) throw new Error(`board ${groupId} takes no edits`)
 }
 
-function prepareCanvas(board: Board, canvas: CanvasContent): CanvasId {
+/** Everybody's edits are on disk, and everybody has everybody's. */
+async function isSeenByAll(people: readonly Participant[], groupId: GroupId): Promise<void> {
+  const sizeFor = (person: Participant): string => {
+    const { canvases, items, recommendations, sketch } = person.read(groupId)
+    return [canvases, items, recommendations, sketch].map((list) => list.length).join()
+  }
+  await until(() => people.every((person) => person.isSaved) && new Set(people.map(sizeFor)).size === 1, {
+    what: 'what was written to be saved and seen by the whole group',
+    timeoutMs: 60_000,
+  })
+}
+
+function prepareCanvas(board: Board, canvas: CanvasContent): void {
   const prepared = readBoard(board).canvases.find((other) => other.templateId === canvas.templateId)
   const canvasId = prepared?.id ?? addCanvas(board, canvas)?.result
   if (!canvasId) throw new Error(`no room for the canvas ${canvas.title}`)
   if (canvas.kind) setCanvasKind(board, canvasId, canvas.kind)
   if (canvas.summary) editCanvasSummary(board, canvasId, canvas.summary)
   for (const service of canvas.services ?? []) addService(board, canvasId, service)
-  return canvasId
 }
 
 function drawElement(board: Board, element: SketchContent): void {

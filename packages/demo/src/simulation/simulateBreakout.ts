@@ -20,7 +20,7 @@ export interface SimulationOptions {
 }
 
 /** Milliseconds between two things that a person does. */
-const THINK_MS = [12_000, 45_000] as const
+const THINK_MS = [20_000, 75_000] as const
 
 /**
  * Let people work on their boards like in a breakout, each on their own through the sync protocol: they type ideas

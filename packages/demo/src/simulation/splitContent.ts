@@ -8,7 +8,7 @@ export interface SplitContent {
 }
 
 /**
- * Take the first `share` (0 to 1) of every field and of the recommendations. Links and arrows stay where both ends are
+ * Take the first `share` (0 to 1) of every field, at least one note, and of the recommendations. Links and arrows stay where both ends are
  * present; later recommendations keep all their links.
  */
 export function splitContent(content: BoardContent, share: number): SplitContent {
@@ -17,7 +17,7 @@ export function splitContent(content: BoardContent, share: number): SplitContent
     const items = canvas.items ?? []
     const early = items.filter((item) => {
       const field = items.filter((other) => other.fieldId === item.fieldId)
-      return field.indexOf(item) < Math.ceil(field.length * share)
+      return field.indexOf(item) < Math.max(1, Math.round(field.length * share))
     })
     laterItems.push(...items.filter((item) => !early.includes(item)))
     return { ...canvas, items: early }

@@ -22,8 +22,7 @@ export function groupMarkdown(group: ResultsGroup, language: Language): string {
     section(words.parked, [entryList(group.parked.entries, words), ...recommendations(group.parked.recommendations)]),
   ].filter((part) => part !== '')
   return [
-    `## ${inline(groupHeading(group, words))}`,
-    `<!-- group:${group.groupId} -->`,
+    `## ${anchor('group', group.groupId)}${inline(groupHeading(group, words))}`,
     escapeLineStart(inline(group.topic)),
     ...(sections.length > 0 ? sections : [inline(words.empty)]),
   ]
@@ -50,14 +49,13 @@ function entryList(entries: readonly ResultsEntry[], words: DossierWords): strin
 }
 
 /**
- * First line: reference and attributes; after it the text. The id stands in a comment: invisible when read, and found
- * again by programs; a text cannot imitate it, since its `<` is written as an entity.
+ * First line: reference and attributes; after it the text.
  */
 function entryMarkdown(entry: ResultsEntry, words: DossierWords): string {
   const facts = entry.facts.map(factMarkdown)
   if (entry.foldedInto) facts.push(inline(`${words.foldedInto} ${entry.foldedInto}`))
   if (entry.plenaryWording) facts.push(inline(`${words.plenaryWording}: ${entry.plenaryWording.replaceAll('\n', ' ')}`))
-  const head = `**${inline(entry.reference)}** <!-- item:${entry.itemId} -->`
+  const head = `${anchor('item', entry.itemId)}**${inline(entry.reference)}**`
   const parts = [facts.length > 0 ? `${head} ${facts.join(' · ')}` : head, richTextMarkdown(entry.text)]
   return `- ${indent(parts.filter((part) => part !== '').join('\n\n'))}\n`
 }
@@ -72,13 +70,21 @@ function recommendationMarkdown(recommendation: ResultsRecommendation, words: Do
   const linked = recommendation.linked.map((entry) => entry.reference).join(', ')
   if (linked !== '') rows.push(`- ${inline(`${words.linkedEntries}: ${linked}`)}`)
   rows.push(...recommendation.facts.map((fact) => `- ${factMarkdown(fact)}`))
-  const heading = `#### ${inline(`${recommendation.reference} ${recommendation.title}`)}`
-  return `${heading}\n\n<!-- recommendation:${recommendation.recommendationId} -->\n\n${rows.join('\n')}`
+  const title = inline(`${recommendation.reference} ${recommendation.title}`)
+  return `#### ${anchor('recommendation', recommendation.recommendationId)}${title}\n\n${rows.join('\n')}`
 }
 
 function factMarkdown(fact: Fact): string {
   const value = inline(fact.value)
   return `${inline(fact.label)}: ${fact.href ? linkMarkdown(value, fact.href) : value}`
+}
+
+/**
+ * The id as an anchor: invisible when read, found again by programs, and a target for links. A text cannot imitate it,
+ * since its `<` is written as an entity.
+ */
+function anchor(kind: 'group' | 'item' | 'recommendation', id: string): string {
+  return `<a id="${kind}-${id}"></a>`
 }
 
 function inline(text: string): string {
