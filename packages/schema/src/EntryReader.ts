@@ -3,7 +3,7 @@ import { plainOf, readFragment } from './fragment.ts'
 import { parseId } from './ids.ts'
 import { FIRST_ORDER_KEY, isOrderKey } from './order.ts'
 import type { RichText } from './RichText.ts'
-import { normaliseLine, safeUrl } from './text.ts'
+import { cutText, normaliseLine, safeUrl } from './text.ts'
 
 /**
  * Reads the values of one entry, whoever wrote them. Absent gives the default; broken gives the default and is
@@ -35,7 +35,7 @@ export class EntryReader {
 
   line(key: string, maxCharacters: number): string | null {
     return this.#parsed(key, (value) =>
-      typeof value === 'string' ? normaliseLine(value).slice(0, maxCharacters) : null,
+      typeof value === 'string' ? cutText(normaliseLine(value), maxCharacters) : null,
     )
   }
 
@@ -51,10 +51,10 @@ export class EntryReader {
     return this.#parsed(key, (value) => (isIsoDate(value) ? value : null))
   }
 
-  shortText(key: string): string {
+  shortText(key: string, maxCharacters: number): string {
     const parse = (value: unknown): string | null =>
       value instanceof Y.Text && !(value instanceof Y.XmlText) ? normaliseLine(plainOf(value)) : null
-    return this.#parsed(key, parse) ?? ''
+    return cutText(this.#parsed(key, parse) ?? '', maxCharacters)
   }
 
   richText(key: string): RichText {

@@ -1,9 +1,9 @@
 import { internalsOf, type Board } from './Board.ts'
 import type { BoardContent, CanvasContent, ItemContent } from './BoardContent.ts'
-import { writeCanvas } from './canvas/addCanvas.ts'
-import { writeService } from './canvas/services.ts'
+import { checkCanvas, writeCanvas } from './canvas/addCanvas.ts'
+import { checkService, writeService } from './canvas/services.ts'
 import { FREE_FIELD, newId, type CanvasId, type SketchId } from './ids.ts'
-import { checkedItemText, writeItem } from './item/addItem.ts'
+import { checkedItem, writeItem } from './item/addItem.ts'
 import type { Json } from './json.ts'
 import { assertWithin, LIMITS } from './limits.ts'
 import { freshOrderKeys } from './order.ts'
@@ -47,8 +47,12 @@ function checkContent(content: BoardContent): void {
   assertWithin('item.tooMany', items.length + (content.freeItems?.length ?? 0), LIMITS.itemsPerBoard)
   assertWithin('recommendation.tooMany', content.recommendations?.length ?? 0, LIMITS.recommendationsPerBoard)
   assertWithin('sketch.tooMany', content.sketch?.length ?? 0, LIMITS.sketchPerBoard)
-  for (const item of [...items, ...(content.freeItems ?? [])]) checkedItemText(item.text ?? '')
-  for (const canvas of content.canvases) assertWithin('text.tooLong', canvas.title.length, LIMITS.titleCharacters)
+  for (const item of [...items, ...(content.freeItems ?? [])]) checkedItem(item)
+  for (const canvas of content.canvases) {
+    checkCanvas(canvas)
+    assertWithin('canvas.tooMany', canvas.services?.length ?? 0, LIMITS.servicesPerCanvas)
+    for (const service of canvas.services ?? []) checkService(service)
+  }
   for (const recommendation of content.recommendations ?? []) checkRecommendation(inList(recommendation))
 }
 
@@ -74,7 +78,7 @@ function fillItems(write: Writer, canvasId: CanvasId | null, items: readonly Ite
       ...inList(item),
       place: { canvasId, fieldId: item.fieldId, position: item.position ?? null },
       order: orders[index] as string,
-      text: checkedItemText(item.text ?? ''),
+      text: checkedItem(item),
     })
     if (item.state === 'deleted') write.set('items', id, 'state', 'deleted')
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { plainTextOf, richTextOf } from './RichText.ts'
-import { normaliseLine, normaliseRichText, normaliseText, safeUrl } from './text.ts'
+import { cutText, normaliseLine, normaliseRichText, normaliseText, safeUrl } from './text.ts'
 
 describe('normalised text', () => {
   test('[T1] is NFC with line feeds, without control characters but tab and newline', () => {
@@ -70,4 +70,10 @@ describe('rich text', () => {
     ])
     expect(text).toEqual([{ type: 'bullet', runs: [{ text: 'ab', bold: true }, { text: 'c' }] }])
   })
+})
+
+test('a text is cut without cutting a character in two', () => {
+  expect(cutText('ab👶', 3)).toBe('ab')
+  expect(cutText('ab👶', 4)).toBe('ab👶')
+  expect(cutText('abcd', 3)).toBe('abc')
 })

@@ -24,6 +24,13 @@ export function normaliseLine(text: string): string {
   return normaliseText(text).replace(/[\t\n]+/g, ' ')
 }
 
+/** The first `maxCharacters` of a text, without cutting a character in two. */
+export function cutText(text: string, maxCharacters: number): string {
+  if (text.length <= maxCharacters) return text
+  const end = /[\ud800-\udbff]/.test(text.charAt(maxCharacters - 1)) ? maxCharacters - 1 : maxCharacters
+  return text.slice(0, end)
+}
+
 function closeIsolates(line: string): string {
   let open = 0
   let result = ''

@@ -3,7 +3,7 @@ import { newId, type CanvasId, type TargetGroupId } from '../ids.ts'
 import type { Applied } from '../Inverse.ts'
 import { assertWithin, LIMITS } from '../limits.ts'
 import { insertionIndex, planInsertion } from '../order.ts'
-import type { RichText } from '../RichText.ts'
+import { plainTextOf, type RichText } from '../RichText.ts'
 import { normaliseLine, normaliseRichText } from '../text.ts'
 import { transact } from '../transact.ts'
 import type { Writer } from '../Writer.ts'
@@ -20,19 +20,26 @@ export interface NewCanvas {
 }
 
 /**
- * Add a canvas at the end.
+ * Add a canvas at the end. Null when one with this id is there already.
  *
  * @throws LimitExceeded `canvas.tooMany` | `text.tooLong`, before anything is written
  */
 export function addCanvas(board: Board, canvas: NewCanvas): Applied<CanvasId> | null {
   assertWithin('canvas.tooMany', internalsOf(board).roots.canvases.size + 1, LIMITS.canvasesPerBoard)
-  assertWithin('text.tooLong', canvas.title.length, LIMITS.titleCharacters)
+  checkCanvas(canvas)
   return transact(board, 'addCanvas', (write) => {
+    if (canvas.id !== undefined && write.entry('canvases', canvas.id)) return null
     const canvases = readBoard(board).canvases
     const plan = planInsertion(canvases, { at: canvases.length, count: 1 })
     for (const [id, order] of plan.renumbered) write.setSilently('canvases', id, 'order', order)
     return writeCanvas(write, canvas, plan.keys[0] as string)
   })
+}
+
+/** Throws `LimitExceeded` if a text of the canvas is too long. */
+export function checkCanvas(canvas: Pick<NewCanvas, 'title' | 'summary'>): void {
+  assertWithin('text.tooLong', canvas.title.length, LIMITS.titleCharacters)
+  assertWithin('text.tooLong', plainTextOf(canvas.summary ?? []).length, LIMITS.summaryCharactersHard)
 }
 
 /** Write a canvas with a prepared order key; for operations that add canvases among other things. */

@@ -5,7 +5,7 @@ import { parseId, type CanvasId, type TargetGroupId } from '../ids.ts'
 import { isRecord } from '../json.ts'
 import { LIMITS } from '../limits.ts'
 import { compareOrder, isOrderKey } from '../order.ts'
-import { normaliseLine, safeUrl } from '../text.ts'
+import { cutText, normaliseLine, safeUrl } from '../text.ts'
 import { CANVAS_KINDS, type Canvas, type Service } from './Canvas.ts'
 
 /** Prefix of the keys of an entry that hold its services. */
@@ -30,7 +30,7 @@ export function parseCanvas(key: string, entry: Y.Map<unknown>): ParsedEntry<Can
     id,
     templateId,
     order: read.order(),
-    title: read.shortText('title').slice(0, LIMITS.titleCharacters),
+    title: read.shortText('title', LIMITS.titleCharacters),
     targetGroupId: read.id<TargetGroupId>('targetGroupId'),
     kind: read.oneOf('kind', CANVAS_KINDS),
     services: readServices(read),
@@ -53,6 +53,6 @@ function readServices(read: EntryReader): readonly Service[] {
 /** A service from the document or from an inverse; null for anything else. */
 export function parseService(value: unknown): StoredService | null {
   if (!isRecord(value) || typeof value['text'] !== 'string' || !isOrderKey(value['order'])) return null
-  const text = normaliseLine(value['text']).slice(0, LIMITS.shortTextCharacters)
+  const text = cutText(normaliseLine(value['text']), LIMITS.shortTextCharacters)
   return { text, url: safeUrl(value['url']), order: value['order'] }
 }

@@ -78,7 +78,8 @@ export function removeService(board: Board, canvasId: CanvasId, serviceId: strin
   })
 }
 
-function checkService(service: NewService): void {
+/** Throws `LimitExceeded` if a text of the service is too long. */
+export function checkService(service: NewService): void {
   assertWithin('text.tooLong', service.text.length, LIMITS.shortTextCharacters)
   assertWithin('text.tooLong', service.url?.length ?? 0, LIMITS.urlCharacters)
 }

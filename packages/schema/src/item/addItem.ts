@@ -32,9 +32,9 @@ export interface NewItem {
 }
 
 /**
- * Put an item into a field or the free area. Null when the canvas is gone.
+ * Put an item into a field or the free area. Null when the canvas is gone or an item with this id is there already.
  *
- * @throws LimitExceeded `item.tooLong` | `item.tooMany`, before anything is written
+ * @throws LimitExceeded `item.tooLong` | `item.tooMany` | `text.tooLong`, before anything is written
  */
 export function addItem(board: Board, item: NewItem): Applied<ItemId> | null {
   const applied = addManyItems(board, 'addItem', item.place, [item])
@@ -44,7 +44,7 @@ export function addItem(board: Board, item: NewItem): Applied<ItemId> | null {
 /**
  * Put each line into a field as an item of its own, in order; empty lines are left out. Null when none is left.
  *
- * @throws LimitExceeded `item.tooLong` | `item.tooMany`, before anything is written
+ * @throws LimitExceeded `item.tooLong` | `item.tooMany` | `text.tooLong`, before anything is written
  */
 export function addItems(
   board: Board,
@@ -67,7 +67,8 @@ function addManyItems(
   const { roots } = internalsOf(board)
   if (items.length === 0) return null
   assertWithin('item.tooMany', roots.items.size + items.length, LIMITS.itemsPerBoard)
-  const contents = items.map((item) => ({ item, text: checkedItemText(item.text ?? '') }))
+  const contents = items.map((item) => ({ item, text: checkedItem(item) }))
+  if (items.some((item) => item.id !== undefined && roots.items.has(item.id))) return null
   return transact(board, operation, (write) => {
     if (place.fieldId !== FREE_FIELD && (!place.canvasId || !write.entry('canvases', place.canvasId))) return null
     const keys = claimOrder(board, write, { place, count: items.length, moving: null })
@@ -75,6 +76,13 @@ function addManyItems(
       writeItem(write, { ...item, place, order: keys[index] as string, text }),
     )
   })
+}
+
+/** The normalised text of a new item; throws if anything of the item is too long or too much. */
+export function checkedItem(item: Pick<NewItem, 'text' | 'attributes' | 'tags'>): RichText {
+  attributeValues(item.attributes ?? {})
+  tagValues(item.tags ?? [])
+  return checkedItemText(item.text ?? '')
 }
 
 /** Rich text for an item, normalised; throws if it is too long. */

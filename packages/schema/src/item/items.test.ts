@@ -252,3 +252,23 @@ test('[U4] what was typed in an editor can be taken back', () => {
   applyInverse(board, must(itemTextEdited(board, id, before)))
   expect(itemOf(board, id).plainText).toBe('vorher')
 })
+
+test('[I4] adding an item a second time changes nothing, so a copy from the tray cannot double it', () => {
+  const { board, canvasId } = aBoard()
+  const id = newId<ItemId>()
+  const item = { id, place: { canvasId, fieldId: 'goals' }, text: 'einmal' }
+  expect(addItem(board, item)?.result).toBe(id)
+  editItemText(board, id, 'weitergeschrieben')
+  expect(addItem(board, item)).toBeNull()
+  expect(itemOf(board, id).plainText).toBe('weitergeschrieben')
+})
+
+test('[I3] an attribute that is too long is refused before a neighbour is written', () => {
+  const { board, canvasId, ydoc } = aBoard()
+  ydoc.on('update', () => expect.unreachable('nothing may be written'))
+  const place = { canvasId, fieldId: 'goals' }
+  const attributes = { organisation: 'x'.repeat(LIMITS.shortTextCharacters + 1) }
+  expect(() => addItem(board, { place, attributes })).toThrow(expect.objectContaining({ code: 'text.tooLong' }))
+  const tags = Array.from({ length: LIMITS.tagsPerItem + 1 }, (_, index) => `Tag ${index}`)
+  expect(() => addItem(board, { place, tags })).toThrow(expect.objectContaining({ code: 'item.tooMany' }))
+})

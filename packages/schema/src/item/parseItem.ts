@@ -12,7 +12,7 @@ import {
 } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
 import { plainTextOf } from '../RichText.ts'
-import { normaliseLine } from '../text.ts'
+import { cutText, normaliseLine } from '../text.ts'
 import {
   BARRIER_CAUSES,
   CHANNEL_TYPES,
@@ -81,7 +81,7 @@ function readPosition(read: EntryReader): Position | null {
 function readTags(read: EntryReader): readonly string[] {
   const tags = new Set<string>()
   for (const tag of read.keysWith(TAG_PREFIX)) {
-    const clean = normaliseLine(tag).trim().slice(0, LIMITS.tagCharacters)
+    const clean = cutText(normaliseLine(tag).trim(), LIMITS.tagCharacters)
     if (clean !== '') tags.add(clean)
   }
   return [...tags].toSorted()

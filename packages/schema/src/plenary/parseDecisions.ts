@@ -1,6 +1,6 @@
 import { LIMITS } from '../limits.ts'
 import { isOrderKey } from '../order.ts'
-import { normaliseText } from '../text.ts'
+import { cutText, normaliseText } from '../text.ts'
 import type { Fold, PlenaryDecisions } from './PlenaryDecisions.ts'
 
 const ENTRY_KEY = /^[A-Za-z][A-Za-z0-9_-]{21}\/[A-Za-z][A-Za-z0-9_-]{21}$/
@@ -25,7 +25,7 @@ export function parseDecisions(stored: {
       .filter((key) => isEntryKey(key) && stored.folds[key] === key)
       .toSorted(),
     wording: recordOf(stored.wording, (value) =>
-      typeof value === 'string' ? normaliseText(value).slice(0, LIMITS.itemCharactersHard) : null,
+      typeof value === 'string' ? cutText(normaliseText(value), LIMITS.itemCharactersHard) : null,
     ),
     order: recordOf(stored.order, (value) => (isOrderKey(value) ? value : null)),
   }

@@ -34,7 +34,7 @@ export interface NewRecommendation
 }
 
 /**
- * Add a recommendation at the end of the list.
+ * Add a recommendation at the end of the list. Null when one with this id is there already.
  *
  * @throws LimitExceeded `recommendation.tooMany` | `text.tooLong`, before anything is written
  */
@@ -42,9 +42,10 @@ export function addRecommendation(board: Board, recommendation: NewRecommendatio
   const count = internalsOf(board).roots.recommendations.size + 1
   assertWithin('recommendation.tooMany', count, LIMITS.recommendationsPerBoard)
   checkRecommendation(recommendation)
-  return transact(board, 'addRecommendation', (write) =>
-    writeRecommendation(write, recommendation, claimLastOrder(board, write)),
-  )
+  return transact(board, 'addRecommendation', (write) => {
+    if (recommendation.id !== undefined && write.entry('recommendations', recommendation.id)) return null
+    return writeRecommendation(write, recommendation, claimLastOrder(board, write))
+  })
 }
 
 /** Throws `LimitExceeded` if a text or list of it is too long. */
@@ -54,6 +55,7 @@ export function checkRecommendation(recommendation: NewRecommendation): void {
     const length = plainTextOf(recommendation[key] ?? []).length
     assertWithin('text.tooLong', length, LIMITS.recommendationTextCharactersHard)
   }
+  recommendationValues(recommendation)
   assertWithin('recommendation.tooMany', recommendation.itemIds?.length ?? 0, LIMITS.linksPerRecommendation)
 }
 

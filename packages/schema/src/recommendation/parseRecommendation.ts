@@ -19,7 +19,7 @@ export function parseRecommendation(key: string, entry: Y.Map<unknown>): ParsedE
   const id = parseId<RecommendationId>(key)
   if (id === null) return { value: null, skipped: 1 }
   const read = new EntryReader(entry)
-  const text = (name: string): string => read.shortText(name).slice(0, LIMITS.shortTextCharacters)
+  const text = (name: string): string => read.shortText(name, LIMITS.shortTextCharacters)
   const value: Recommendation = {
     id,
     order: read.order(),

@@ -19,7 +19,7 @@ export function parseSketchElement(key: string, entry: Y.Map<unknown>): ParsedEn
     const from = parseEnd(read.get('from'))
     const to = parseEnd(read.get('to'))
     if (!from || !to) return BROKEN
-    const label = read.shortText('label').slice(0, LIMITS.labelCharacters)
+    const label = read.shortText('label', LIMITS.labelCharacters)
     return { value: { id, type: 'arrow', from, to, label, order }, skipped: read.skipped }
   }
   const points = parsePoints(read.get('points'))
