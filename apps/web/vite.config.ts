@@ -66,6 +66,18 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       // Workspace packages run nothing on import; saying so keeps their request schemas out of the join page.
+      output: {
+        codeSplitting: {
+          groups: [
+            // What the join page needs in one piece: a dozen tiny files would each cost a round trip and a header.
+            {
+              name: 'base',
+              test: /web[\\/]src[\\/](?:i18n[\\/][a-zA-Z]+\.ts|api[\\/](?:callApi|seats|placeOf|joining|shape)\.ts|features[\\/]legal[\\/]LegalLinks|pages[\\/](?:PaperPage|MissingPage|ErrorBoundary)|ui[\\/](?:Button|TextField|Select|Segmented|Chip|Icon|Mark|Link|Loading|LanguageSwitch|ThemeSwitch|theme|navigation|Toast|Notice)\.)/,
+              includeDependenciesRecursively: false,
+            },
+          ],
+        },
+      },
       treeshake: { moduleSideEffects: [{ test: /[\\/]packages[\\/][a-z]+[\\/]src[\\/]/, sideEffects: false }] },
     },
   },

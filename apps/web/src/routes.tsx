@@ -1,7 +1,7 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { StoredSeat } from './api/seats.ts'
-import { loadWorkTexts } from './i18n/language.ts'
-import type { Messages } from './i18n/messages.ts'
+import { loadTexts } from './i18n/language.ts'
+import type { Messages, Section } from './i18n/messages.ts'
 
 /** What a place without a seat gets: the parts of its address. */
 export interface PageProps {
@@ -31,18 +31,26 @@ const open = (path: string, title: Title, load: () => Promise<ComponentType<Page
   page: lazy(async () => ({ default: await load() })),
 })
 
-const seated = (path: string, title: Title, load: () => Promise<ComponentType<SeatPageProps>>): Route => ({
+const seated = (
+  path: string,
+  title: Title,
+  load: () => Promise<ComponentType<SeatPageProps>>,
+  sections: readonly Section[] = ['board', 'stage'],
+): Route => ({
   path,
   title,
   needsSeat: true,
-  page: lazy(async () => ({ default: (await Promise.all([load(), loadWorkTexts()]))[0] })),
+  page: lazy(async () => ({ default: (await Promise.all([load(), loadTexts(...sections)]))[0] })),
 })
 
 /** Every address of the product; the first match counts. Each page is a chunk of its own. */
 export const ROUTES: readonly Route[] = [
   open('/', 'home', async () => (await import('./pages/HomePage/HomePage.tsx')).HomePage),
   open('/new', 'create', async () => {
-    const [{ CreatePage }] = await Promise.all([import('./pages/CreatePage/CreatePage.tsx'), loadWorkTexts()])
+    const [{ CreatePage }] = await Promise.all([
+      import('./pages/CreatePage/CreatePage.tsx'),
+      loadTexts('board', 'stage'),
+    ])
     return CreatePage
   }),
   open('/join', 'join', async () => (await import('./pages/JoinPage/JoinPage.tsx')).JoinPage),
@@ -56,7 +64,12 @@ export const ROUTES: readonly Route[] = [
     async () => (await import('./pages/LegalPage/LegalPage.tsx')).AccessibilityPage,
   ),
   seated('/w/:workshopId', 'place', async () => (await import('./pages/HomePage/PlacePage.tsx')).PlacePage),
-  seated('/w/:workshopId/g/:groupId', 'board', async () => (await import('./pages/BoardPage/BoardPage.tsx')).BoardPage),
+  seated(
+    '/w/:workshopId/g/:groupId',
+    'board',
+    async () => (await import('./pages/BoardPage/BoardPage.tsx')).BoardPage,
+    ['board'],
+  ),
   seated(
     '/w/:workshopId/cockpit',
     'cockpit',

@@ -1,20 +1,7 @@
 import type { InviteResponse, JoinResponse, Role } from '@tafelrunde/protocol'
 import { callApi, type Parser } from './callApi.ts'
 import { listSeats, storeSeat, type StoredSeat } from './seats.ts'
-
-// These answers are checked by hand: the schema library would double what the join page has to load.
-
-type Json = Readonly<Record<string, unknown>>
-
-function record(value: unknown): Json {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new TypeError('not an object')
-  return value as Json
-}
-
-function text(value: unknown): string {
-  if (typeof value !== 'string') throw new TypeError('not a text')
-  return value
-}
+import { list, record, text } from './shape.ts'
 
 const invite: Parser<InviteResponse> = {
   parse(value) {
@@ -24,8 +11,8 @@ const invite: Parser<InviteResponse> = {
     text(workshop['title'])
     text(workshop['timeZone'])
     text(answer['role'])
-    if (!Array.isArray(workshop['organisations']) || !Array.isArray(answer['groups'])) throw new TypeError('no list')
-    for (const group of answer['groups']) text(record(group)['id'])
+    list(workshop['organisations']).forEach(text)
+    for (const group of list(answer['groups'])) text(record(group)['id'])
     if (answer['group'] !== null) text(record(answer['group'])['id'])
     return answer as InviteResponse
   },

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { loadBase, loadWork, type Messages } from './messages.ts'
+import { loadBase, loadSection, type Messages, type Section } from './messages.ts'
 
 export const LANGUAGES = ['de', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -7,8 +7,9 @@ export type Language = (typeof LANGUAGES)[number]
 const KEY = 'tafelrunde.language'
 const listeners = new Set<() => void>()
 let current: { language: Language; messages: Messages } | undefined
-let hasWorkTexts = false
-let workTexts: Promise<void> | undefined
+const sections = new Set<Section>()
+let wanted: Language = 'de'
+let loading: Promise<void> = Promise.resolve()
 
 function isLanguage(value: unknown): value is Language {
   return value === 'de' || value === 'en'
@@ -20,30 +21,41 @@ export function preferredLanguage(stored: string | null, browser: readonly strin
   return browser.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguage) ?? 'de'
 }
 
-async function show(language: Language): Promise<void> {
-  const [base, work] = await Promise.all([loadBase(language), hasWorkTexts ? loadWork(language) : {}])
-  // Pages that read the working texts are rendered only after loadWorkTexts.
-  current = { language, messages: { ...base, ...work } as Messages }
+async function load(): Promise<void> {
+  let language: Language
+  let names: readonly Section[]
+  let parts: readonly object[]
+  do {
+    language = wanted
+    names = [...sections]
+    parts = await Promise.all([loadBase(language), ...names.map((name) => loadSection(language, name))])
+  } while (language !== wanted || names.length !== sections.size)
+  // Pages that read a section are rendered only after loadTexts.
+  current = { language, messages: Object.assign({}, ...parts) as Messages }
   document.documentElement.lang = language
   for (const listener of listeners) listener()
 }
 
 /** Load the texts of the preferred language; the first render waits for it. */
 export async function startLanguage(): Promise<void> {
-  await show(preferredLanguage(localStorage.getItem(KEY), navigator.languages))
+  wanted = preferredLanguage(localStorage.getItem(KEY), navigator.languages)
+  await load()
 }
 
-/** Add the texts of the working places; their routes wait for it. */
-export function loadWorkTexts(): Promise<void> {
-  hasWorkTexts = true
-  workTexts ??= show(currentLanguage().language)
-  return workTexts
+/** Add sections of the texts; the routes of the pages that read them wait for it. */
+export function loadTexts(...wanted: readonly Section[]): Promise<void> {
+  if (wanted.some((section) => !sections.has(section))) {
+    for (const section of wanted) sections.add(section)
+    loading = load()
+  }
+  return loading
 }
 
 /** Switch the language at run time and keep the choice on this device. */
 export async function chooseLanguage(language: Language): Promise<void> {
   localStorage.setItem(KEY, language)
-  await show(language)
+  wanted = language
+  await load()
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,6 +1,7 @@
 import type { Language } from './language.ts'
 import type { messages as de } from './messages.de.ts'
-import type { workMessages as workDe } from './messages.work.de.ts'
+import type { boardMessages as boardDe } from './messages.board.de.ts'
+import type { stageMessages as stageDe } from './messages.stage.de.ts'
 
 /** Widens literal texts, so that the other language may differ in words but not in keys or parameters. */
 type Translated<T> = T extends string
@@ -12,14 +13,20 @@ type Translated<T> = T extends string
 /** Texts of the quiet places (join, home, legal) and of everything that is everywhere. */
 export type BaseMessages = Translated<typeof de>
 
-/** Texts of the working places (board, cockpit, plenary …), fetched with the first of them. */
-export type WorkMessages = Translated<typeof workDe>
+/** Texts of the board and of what every working place shows. */
+export type BoardMessages = Translated<typeof boardDe>
+
+/** Texts of cockpit, plenary, screen, results and creating. */
+export type StageMessages = Translated<typeof stageDe>
 
 /**
  * Every text of the product, by feature. German is the source; English must have the same keys and parameters.
- * Routes load the working texts before the page that reads them (`loadWorkTexts`).
+ * Routes load the sections that their page reads before it is shown (`loadTexts`).
  */
-export type Messages = BaseMessages & WorkMessages
+export type Messages = BaseMessages & BoardMessages & StageMessages
+
+/** Parts of the texts that are fetched when they are first needed, so that joining does not wait for them. */
+export type Section = 'board' | 'stage'
 
 /** Fetch the base texts of one language; a chunk of its own. */
 export async function loadBase(language: Language): Promise<BaseMessages> {
@@ -27,8 +34,12 @@ export async function loadBase(language: Language): Promise<BaseMessages> {
   return (await import('./messages.de.ts')).messages
 }
 
-/** Fetch the working texts of one language; a chunk of its own, so that joining does not wait for it. */
-export async function loadWork(language: Language): Promise<WorkMessages> {
-  if (language === 'en') return (await import('./messages.work.en.ts')).workMessages
-  return (await import('./messages.work.de.ts')).workMessages
+/** Fetch a section in one language; a chunk of its own. */
+export async function loadSection(language: Language, section: Section): Promise<BoardMessages | StageMessages> {
+  if (section === 'board') {
+    if (language === 'en') return (await import('./messages.board.en.ts')).boardMessages
+    return (await import('./messages.board.de.ts')).boardMessages
+  }
+  if (language === 'en') return (await import('./messages.stage.en.ts')).stageMessages
+  return (await import('./messages.stage.de.ts')).stageMessages
 }

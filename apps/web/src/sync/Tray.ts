@@ -1,11 +1,7 @@
-import {
-  TrayResponse,
-  type ErrorCode,
-  type PutTrayRequest,
-  type TrayEntry as ServerTrayEntry,
-} from '@tafelrunde/protocol'
+import type { ErrorCode, PutTrayRequest } from '@tafelrunde/protocol'
 import { newId } from '@tafelrunde/schema/plain'
 import { ApiError, callApi } from '../api/callApi.ts'
+import { anything, list, number, record, text, textOrNull } from '../api/shape.ts'
 import type { RefusedText } from './refusedTexts.ts'
 import { createSource, type Source } from './Source.ts'
 
@@ -62,9 +58,9 @@ export class Tray {
   add(groupId: string, reason: TrayEntry['reason'], texts: readonly RefusedText[]): readonly TrayEntry[] {
     const now = this.entries.get()
     const added = texts
-      .filter(({ text }) => text.trim() !== '')
-      .filter((text) => !now.some((entry) => entry.itemId === text.itemId && entry.text === text.text))
-      .map((text): TrayEntry => ({ ...text, id: newId(), groupId, reason, at: Date.now(), isOnServer: false }))
+      .filter((refused) => refused.text.trim() !== '')
+      .filter((refused) => !now.some(({ itemId, text: kept }) => itemId === refused.itemId && kept === refused.text))
+      .map((refused): TrayEntry => ({ ...refused, id: newId(), groupId, reason, at: Date.now(), isOnServer: false }))
     if (added.length > 0) this.write([...now, ...added])
     void this.exchange()
     return added
@@ -179,24 +175,31 @@ async function ignoringRefusal(call: Promise<void>): Promise<void> {
 export function trayServer(workshopId: string, seat: { seatId: string; token: string }): TrayServer {
   const path = `/workshops/${workshopId}/tray`
   const { token } = seat
-  const anything = { parse: () => undefined }
   return {
-    async put({ id, groupId, itemId, fieldId, text, reason }) {
-      const body: PutTrayRequest = { id, groupId, itemId, fieldId, text: text.slice(0, MAX_SENT_CHARACTERS), reason }
+    async put({ id, groupId, itemId, fieldId, text: kept, reason }) {
+      const body: PutTrayRequest = { id, groupId, itemId, fieldId, text: kept.slice(0, MAX_SENT_CHARACTERS), reason }
       await callApi('POST', path, { token, body, schema: anything })
     },
     async finish(entryId, state) {
       await callApi('PATCH', `${path}/${entryId}`, { token, body: { state }, schema: anything })
     },
-    async list() {
-      const { entries } = await callApi('GET', path, { token, schema: TrayResponse })
-      return entries.filter((entry) => entry.seatId === seat.seatId && entry.state === 'waiting').map(fromServer)
-    },
+    list: () => callApi('GET', path, { token, schema: { parse: (value) => waitingEntries(value, seat.seatId) } }),
   }
 }
 
-function fromServer(entry: ServerTrayEntry): TrayEntry {
-  const { id, groupId, itemId, fieldId, text, at } = entry
-  const reason = entry.reason as TrayEntry['reason']
-  return { id, groupId, itemId, fieldId, canvasId: null, text, reason, at, isOnServer: true }
+function waitingEntries(answer: unknown, seatId: string): readonly TrayEntry[] {
+  return list(record(answer)['entries'])
+    .map(record)
+    .filter((entry) => entry['seatId'] === seatId && entry['state'] === 'waiting')
+    .map((entry) => ({
+      id: text(entry['id']),
+      groupId: text(entry['groupId']),
+      itemId: textOrNull(entry['itemId']),
+      fieldId: textOrNull(entry['fieldId']),
+      canvasId: null,
+      text: text(entry['text']),
+      reason: text(entry['reason']) as TrayEntry['reason'],
+      at: number(entry['at']),
+      isOnServer: true,
+    }))
 }

@@ -1,10 +1,11 @@
-import { documentName, WorkshopResponse, ERRORS, type ErrorCode } from '@tafelrunde/protocol'
+import { documentName, ERRORS, type ErrorCode } from '@tafelrunde/protocol'
 import { readRunState, type GroupId, type RunState } from '@tafelrunde/schema'
 import { openWorkshopState } from '@tafelrunde/schema/transport'
 import * as encoding from 'lib0/encoding'
 import { writeSyncStep1 } from 'y-protocols/sync'
 import * as Y from 'yjs'
-import { ApiError, callApi } from '../api/callApi.ts'
+import { ApiError } from '../api/callApi.ts'
+import { readOwnPlace } from '../api/ownSeat.ts'
 import { updateSeat, type StoredSeat } from '../api/seats.ts'
 import { BoardSession } from './BoardSession.ts'
 import { LocalStore } from './LocalStore.ts'
@@ -86,11 +87,9 @@ export function openSession({ workshopId, seat }: { workshopId: string; seat: St
   async function learnSeat(): Promise<void> {
     const askedAt = Date.now()
     try {
-      const answer = await callApi('GET', `/workshops/${workshopId}`, { token: seat.token, schema: WorkshopResponse })
-      clock.learn({ serverTime: answer.serverTime, askedAt, answeredAt: Date.now() })
-      const { name: seatName, organisation, role, groupId } = answer.seat
-      if (!isClosed)
-        updateSeat(seat.seatId, { name: seatName, organisation, role, groupId, title: answer.workshop.title })
+      const { seat: own, title, serverTime } = await readOwnPlace(seat)
+      clock.learn({ serverTime, askedAt, answeredAt: Date.now() })
+      if (!isClosed) updateSeat(seat.seatId, { ...own, title })
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
     }

@@ -1,6 +1,6 @@
-import { SeatRecord } from '@tafelrunde/protocol'
 import { useId, useState, type FormEvent } from 'react'
-import { ApiError, callApi } from '../../api/callApi.ts'
+import { ApiError } from '../../api/callApi.ts'
+import { editOwnSeat } from '../../api/ownSeat.ts'
 import { homeOf } from '../../api/placeOf.ts'
 import { updateSeat, type StoredSeat } from '../../api/seats.ts'
 import { errorText } from '../../i18n/errorText.ts'
@@ -42,8 +42,7 @@ export function EditSeatDialog({ seat, organisations, groups, onClose }: EditSea
     event.preventDefault()
     try {
       const body = { name: name.trim(), organisation: organisation.trim(), ...(hasNewGroup && { groupId }) }
-      const saved = await callApi('PATCH', '/seats/me', { token: seat.token, body, schema: SeatRecord })
-      const now = { name: saved.name, organisation: saved.organisation, role: saved.role, groupId: saved.groupId }
+      const now = await editOwnSeat(seat, body)
       updateSeat(seat.seatId, now)
       showToast({ text: t.people.saved })
       onClose()

@@ -1,6 +1,6 @@
-import { NewRecoveryCodeResponse } from '@tafelrunde/protocol'
 import { useState } from 'react'
-import { ApiError, callApi } from '../../api/callApi.ts'
+import { ApiError } from '../../api/callApi.ts'
+import { renewRecoveryCode } from '../../api/ownSeat.ts'
 import { updateSeat, type StoredSeat } from '../../api/seats.ts'
 import { errorText } from '../../i18n/errorText.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -17,10 +17,7 @@ export function RecoveryDialog({ seat, onClose }: { seat: StoredSeat; onClose: (
   const makeNew = async () => {
     setProblem(null)
     try {
-      const { recoveryCode } = await callApi('POST', '/seats/recovery-code', {
-        token: seat.token,
-        schema: NewRecoveryCodeResponse,
-      })
+      const recoveryCode = await renewRecoveryCode(seat)
       updateSeat(seat.seatId, { recoveryCode })
       setCode(recoveryCode)
     } catch (error) {

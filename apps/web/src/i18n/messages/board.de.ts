@@ -20,6 +20,7 @@ export const board = {
   redone: (p: { what: string }) => `Wiederholt: ${p.what}`,
   undoSkipped: 'Das hat inzwischen jemand geändert. Wir haben es so gelassen.',
   undoNothing: 'Es gibt nichts, was Sie rückgängig machen könnten.',
+  example: 'Beispieldaten, frei erfunden',
   loading: 'Die Tafel wird geladen …',
   tryAgain: 'Noch einmal versuchen',
   calmOn: 'Ruhige Ansicht einschalten',

@@ -22,6 +22,7 @@ export const board: Messages['board'] = {
   redone: (p) => `Redone: ${p.what}`,
   undoSkipped: 'Somebody has changed this since. We left it as it is.',
   undoNothing: 'There is nothing of yours to undo.',
+  example: 'Example data, entirely made up',
   loading: 'Loading the board …',
   tryAgain: 'Try again',
   calmOn: 'Turn on the calm view',

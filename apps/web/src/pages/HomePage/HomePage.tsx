@@ -1,12 +1,15 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useSeats, type StoredSeat } from '../../api/seats.ts'
 import { useText } from '../../i18n/useText.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { PaperPage } from '../PaperPage.tsx'
-import { ForgetSeatDialog } from '../../features/people/ForgetSeatDialog.tsx'
 import { WorkshopRow } from './WorkshopRow.tsx'
 import './HomePage.css'
+
+const ForgetSeatDialog = lazy(async () => ({
+  default: (await import('../../features/people/ForgetSeatDialog.tsx')).ForgetSeatDialog,
+}))
 
 /** The workshops that this device has seats in, and the ways to more. */
 export function HomePage() {
@@ -38,7 +41,7 @@ export function HomePage() {
           {t.home.recover}
         </Link>
       </div>
-      {forgetting && <ForgetSeatDialog seat={forgetting} onClose={() => setForgetting(null)} />}
+      <Suspense>{forgetting && <ForgetSeatDialog seat={forgetting} onClose={() => setForgetting(null)} />}</Suspense>
     </PaperPage>
   )
 }
