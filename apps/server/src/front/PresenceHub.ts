@@ -44,7 +44,7 @@ export class PresenceHub {
   readonly #gone = new Map<number, number>()
   readonly #changed = new Map<number, Uint8Array>()
   #timer: NodeJS.Timeout | null = null
-  #lastTickAt = 0
+  #lastTickAt = -Infinity
 
   constructor(address: string) {
     this.#address = address
