@@ -1,5 +1,5 @@
 import type { RunCommand } from '@tafelrunde/protocol'
-import { Ellipsis, ListChecks } from 'lucide-react'
+import { Ellipsis, ListChecks, StickyNote, type LucideIcon } from 'lucide-react'
 import { useText } from '../../i18n/useText.ts'
 import { AvatarStack } from '../../ui/Avatar.tsx'
 import { Chip } from '../../ui/Chip.tsx'
@@ -19,10 +19,20 @@ export interface GroupTileProps {
   onCommand: (command: RunCommand) => void
   onFreeze: () => void
   onWrite: () => void
+  /** A line without the miniature, for a board that nobody works on now. */
+  isStrip?: boolean
 }
 
 /** One group at a glance: how full its board is, who is there, when it was last touched. */
-export function GroupTile({ tile, boardUrl, isWithAll, onCommand, onFreeze, onWrite }: GroupTileProps) {
+export function GroupTile({
+  tile,
+  boardUrl,
+  isWithAll,
+  onCommand,
+  onFreeze,
+  onWrite,
+  isStrip = false,
+}: GroupTileProps) {
   const t = useText()
   const { group, people } = tile
   const groupId = group.id
@@ -35,11 +45,16 @@ export function GroupTile({ tile, boardUrl, isWithAll, onCommand, onFreeze, onWr
         : t.cockpit.tile.minutesAgo({ minutes: tile.minutesStill })
   const sign = tile.isFrozen ? t.cockpit.tile.frozen : tile.mood === 'quiet' ? t.cockpit.tile.quiet : null
   return (
-    <article className="group-tile" data-mood={tile.mood} data-frozen={tile.isFrozen ? '' : undefined}>
+    <article
+      className="group-tile"
+      data-mood={tile.mood}
+      data-frozen={tile.isFrozen ? '' : undefined}
+      data-strip={isStrip ? '' : undefined}
+    >
       <header>
         <Chip letter={group.letter} colour={group.colour} />
         <h3>
-          <Link to={boardUrl} title={group.topic || undefined}>
+          <Link to={boardUrl} title={[group.name, group.topic].filter(Boolean).join(': ')}>
             {group.name}
           </Link>
         </h3>
@@ -76,26 +91,27 @@ export function GroupTile({ tile, boardUrl, isWithAll, onCommand, onFreeze, onWr
           </MenuItem>
         </Menu>
       </header>
-      <Miniature tile={tile} />
+      {!isStrip && <Miniature tile={tile} />}
       <footer>
-        {people.length > 0 && (
-          <AvatarStack
-            label={t.cockpit.tile.present({ count: people.length, seats: Math.max(tile.seats, people.length) })}
-            people={people.map((person) => ({ ...person, size: 's' as const }))}
-            max={3}
-          />
+        {people.length > 0 ? (
+          <>
+            <AvatarStack
+              label={t.cockpit.tile.present({ count: people.length, seats: Math.max(tile.seats, people.length) })}
+              people={people.map((person) => ({ ...person, size: 's' as const }))}
+              max={2}
+            />
+            <span className="group-tile-present">{t.cockpit.tile.here({ count: people.length })}</span>
+          </>
+        ) : (
+          <span>{t.cockpit.tile.nobody}</span>
         )}
-        {people.length === 0 && <span>{t.cockpit.tile.nobody}</span>}
-        <span className="tabular">{t.cockpit.tile.items({ count: tile.items })}</span>
+        <Count icon={StickyNote} count={tile.items} label={t.cockpit.tile.items({ count: tile.items })} isSpelledOut />
         {tile.recommendations > 0 && (
-          <span
-            className="group-tile-recommendations tabular"
-            title={t.cockpit.tile.recommendations({ count: tile.recommendations })}
-          >
-            <Icon of={ListChecks} size={15} />
-            <span aria-hidden>{tile.recommendations}</span>
-            <span className="visually-hidden">{t.cockpit.tile.recommendations({ count: tile.recommendations })}</span>
-          </span>
+          <Count
+            icon={ListChecks}
+            count={tile.recommendations}
+            label={t.cockpit.tile.recommendations({ count: tile.recommendations })}
+          />
         )}
         <span className="group-tile-still">{still}</span>
       </footer>
@@ -103,5 +119,25 @@ export function GroupTile({ tile, boardUrl, isWithAll, onCommand, onFreeze, onWr
         <p className="group-tile-own small">{t.cockpit.tile.ownStep({ step: tile.step.title })}</p>
       )}
     </article>
+  )
+}
+
+interface CountProps {
+  icon: LucideIcon
+  count: number
+  label: string
+  /** Shows the words instead of the picture where there is room. */
+  isSpelledOut?: boolean
+}
+
+function Count({ icon, count, label, isSpelledOut = false }: CountProps) {
+  return (
+    <span className="group-tile-count tabular" title={label} data-spelled-out={isSpelledOut ? '' : undefined}>
+      <span className="group-tile-count-short" aria-hidden>
+        <Icon of={icon} size={15} />
+        {count}
+      </span>
+      <span className="group-tile-count-long">{label}</span>
+    </span>
   )
 }

@@ -57,11 +57,11 @@ export function EntryCard({ card, field, fit, isFresh, boardUrl, folding, onUnfo
       <div className="entry-card-text">
         <RichTextView text={entry.text} />
       </div>
-      <EntryTags entry={entry} field={field} fit={fit} />
       <div className="entry-card-origin">
         <OriginChips origins={origins} />
         {folded.length > 0 && <span>{t.plenary.timesNamed({ count: folded.length + 1 })}</span>}
         {isFresh && <span className="entry-card-new">{t.plenary.justNow}</span>}
+        <EntryTags entry={entry} field={field} fit={fit} />
         <span className="entry-card-gap" />
         {only && !onUnfold && (
           <IconButton

@@ -11,6 +11,8 @@ export interface SectionView {
 export interface FieldView {
   /** Unique over all templates in use. */
   readonly key: string
+  /** Null for the free area. */
+  readonly templateId: string | null
   readonly field: FieldTemplate
   readonly sections: readonly SectionView[]
   readonly groups: number
@@ -25,6 +27,7 @@ export function fieldViews(view: PlenaryView, targetGroupKey: string | null): re
       const shown = sections.map((section) => ({ section: section.section, cards: mergedCards(section, view.groups) }))
       return {
         key: `${templateId}.${field.id}`,
+        templateId,
         field,
         sections: shown,
         ...countCards(shown.flatMap(({ cards }) => cards)),

@@ -15,6 +15,9 @@ export function showDossier(host: HTMLElement, html: string): void {
   body.className = 'dossier-body'
   body.lang = parsed.documentElement.lang
   body.append(...parsed.body.childNodes)
+  // The page has its own main and banner; inside it the dossier's are parts of a section.
+  for (const landmark of body.querySelectorAll('main, header, footer, nav'))
+    landmark.setAttribute('role', 'presentation')
   for (const link of body.querySelectorAll('a[href^="#"]')) jumpInside(link, body)
   root.replaceChildren(body)
 }

@@ -26,16 +26,21 @@ export function StepControls({ run, target, onTarget, onCommand }: StepControlsP
   const isLast = stepId !== null && next === null
   return (
     <div className="step-controls">
-      <Select
-        label={t.runSheet.target}
-        isLabelHidden
-        value={target ?? ''}
-        onChange={(value) => onTarget(value === '' ? null : (value as GroupId))}
-        options={[
-          { value: '', label: t.runSheet.all },
-          ...run.groups.map((group) => ({ value: group.id, label: `${group.letter} ${group.name}` })),
-        ]}
-      />
+      <div className="step-controls-row">
+        <Select
+          label={t.runSheet.target}
+          isLabelHidden
+          value={target ?? ''}
+          onChange={(value) => onTarget(value === '' ? null : (value as GroupId))}
+          options={[
+            { value: '', label: t.runSheet.all },
+            ...run.groups.map((group) => ({ value: group.id, label: `${group.letter} ${group.name}` })),
+          ]}
+        />
+        <Button disabled={!stepRun} onClick={() => onCommand({ type: 'time.add', minutes: 3, ...scope })}>
+          {t.runSheet.addTime}
+        </Button>
+      </div>
       <div className="step-controls-row">
         <IconButton
           variant="plain"
@@ -61,9 +66,6 @@ export function StepControls({ run, target, onTarget, onCommand }: StepControlsP
             <Icon of={ChevronRight} />
           </Button>
         )}
-        <Button disabled={!stepRun} onClick={() => onCommand({ type: 'time.add', minutes: 3, ...scope })}>
-          {t.runSheet.addTime}
-        </Button>
       </div>
     </div>
   )

@@ -45,6 +45,12 @@ describe('planTimes', () => {
     expect(planned.map(delayMinutes)).toEqual([0, 0, 5, 5])
   })
 
+  it('says nothing about delays on another day than planned', () => {
+    const startedAt = nineOClock + 30 * 24 * 60 * minuteMs
+    const planned = planTimes(aRun({ stepId: 'welcome' as StepId, startedAt, endsAt: null }))
+    expect(planned.map(delayMinutes)).toEqual([0, 0, 0, 0])
+  })
+
   it('expects an open-ended step to take its planned minutes', () => {
     const planned = planTimes(aRun({ stepId: 'welcome' as StepId, startedAt: nineOClock, endsAt: null }))
     expect(planned.map(delayMinutes)).toEqual([0, 0, 0, 0])

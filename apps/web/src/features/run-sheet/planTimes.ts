@@ -37,10 +37,17 @@ export function planTimes(run: Pick<RunState, 'workshop' | 'steps' | 'current'>)
   })
 }
 
-/** How many minutes later (positive) or earlier than planned a step will start; 0 within one minute. */
+/** Beyond this a run sheet is not late: it is a rehearsal, or was carried on on another day. */
+const farOffMinutes = 6 * 60
+
+/**
+ * How many minutes later (positive) or earlier than planned a step will start; 0 within one minute, and where the
+ * steps run on another day than planned.
+ */
 export function delayMinutes(planned: PlannedStep): number {
   if (planned.plannedAt === null || planned.expectedAt === null) return 0
-  return Math.trunc((planned.expectedAt - planned.plannedAt) / minuteMs)
+  const delay = Math.trunc((planned.expectedAt - planned.plannedAt) / minuteMs)
+  return Math.abs(delay) > farOffMinutes ? 0 : delay
 }
 
 /** The part of a step that runs `now`: the last one once the planned minutes are over; null without parts. */

@@ -43,10 +43,10 @@ export function CockpitBar(props: CockpitBarProps) {
     <AppBar
       title={t.cockpit.title}
       start={
-        <span className="cockpit-workshop soft">
-          {[workshop.title, ...day].join(', ')}
+        <>
+          <span className="cockpit-workshop soft">{[workshop.title, ...day].join(', ')}</span>
           {workshop.isExample && <small className="cockpit-example">{t.cockpit.example}</small>}
-        </span>
+        </>
       }
       center={
         current ? (

@@ -13,7 +13,7 @@ import { GroupTile } from '../../features/cockpit/GroupTile.tsx'
 import { PeopleDialog } from '../../features/cockpit/PeopleDialog.tsx'
 import { QuietList } from '../../features/cockpit/QuietList.tsx'
 import { SnapshotDialog } from '../../features/cockpit/SnapshotDialog.tsx'
-import { tilesOf } from '../../features/cockpit/tileOf.ts'
+import { tilesOf, type TileModel } from '../../features/cockpit/tileOf.ts'
 import { TrayPanel } from '../../features/cockpit/TrayPanel.tsx'
 import { LinksDialog } from '../../features/links/LinksDialog.tsx'
 import { knownLinkUrls, readRememberedLinks, rememberLinks } from '../../features/links/rememberedLinks.ts'
@@ -89,6 +89,18 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
   const stepTitle = run.steps.find((step) => step.id === run.current?.stepId)?.title ?? ''
   const isEditing = typeof dialog === 'object' && dialog !== null && 'edit' in dialog
   const frozen = typeof dialog === 'object' && dialog !== null && 'freeze' in dialog ? dialog.freeze : null
+  const tileView = (tile: TileModel, isStrip = false) => (
+    <GroupTile
+      key={tile.group.id}
+      tile={tile}
+      isStrip={isStrip}
+      boardUrl={placeUrl(seat, { board: tile.group.id })}
+      isWithAll={stepRunOf(run, tile.group.id)?.stepId === run.current?.stepId}
+      onCommand={command}
+      onFreeze={() => setDialog({ freeze: tile.group })}
+      onWrite={() => write({ ...draft, groupIds: [tile.group.id] })}
+    />
+  )
   return (
     <div className="cockpit" data-section={section}>
       <CockpitBar
@@ -123,6 +135,7 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
           )}
         </div>
       )}
+      {run.workshop.isExample && <p className="cockpit-example-line">{t.cockpit.example}</p>}
       <nav className="cockpit-sections">
         <Segmented
           label={t.cockpit.title}
@@ -144,17 +157,10 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
         </div>
         <section className="cockpit-tiles" aria-label={t.cockpit.sections.groups} tabIndex={-1}>
           <div className="group-tiles">
-            {tiles.map((tile) => (
-              <GroupTile
-                key={tile.group.id}
-                tile={tile}
-                boardUrl={placeUrl(seat, { board: tile.group.id })}
-                isWithAll={stepRunOf(run, tile.group.id)?.stepId === run.current?.stepId}
-                onCommand={command}
-                onFreeze={() => setDialog({ freeze: tile.group })}
-                onWrite={() => write({ ...draft, groupIds: [tile.group.id] })}
-              />
-            ))}
+            <div className="group-tile-grid">
+              {tiles.filter((tile) => !isAside(tile)).map((tile) => tileView(tile))}
+            </div>
+            {tiles.filter(isAside).map((tile) => tileView(tile, true))}
           </div>
         </section>
         <aside className="cockpit-side" ref={side} aria-label={t.cockpit.sections.side}>
@@ -242,6 +248,11 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
       />
     </div>
   )
+}
+
+/** The common board while the step is not at work there. */
+function isAside(tile: TileModel): boolean {
+  return tile.group.kind === 'common' && tile.step?.where !== 'common'
 }
 
 function keepAdded<T>(links: T, keep: (links: T) => void): T {

@@ -114,7 +114,8 @@ export function CreatePage() {
     setBusy(false)
   }
   return (
-    <PaperPage title={t.create.title} kicker={t.create.lead} layout="wide">
+    <PaperPage title={t.create.title} layout="wide">
+      <p className="soft">{t.create.lead}</p>
       {newKey && (
         <Notice role="status">
           {t.create.permission.made} <code>{newKey}</code>

@@ -32,12 +32,7 @@ export function PlenaryPage({ seat }: SeatPageProps) {
     <div className="plenary">
       <AppBar
         title={t.plenary.title}
-        start={
-          <span className="plenary-workshop soft">
-            {state?.run.workshop.title ?? seat.title}
-            {state?.run.workshop.isExample && <small className="plenary-example">{t.cockpit.example}</small>}
-          </span>
-        }
+        start={<span className="plenary-workshop soft">{state?.run.workshop.title ?? seat.title}</span>}
         center={
           step && current?.endsAt ? <Timer label={step.title} endsAt={current.endsAt} now={serverNow} /> : undefined
         }

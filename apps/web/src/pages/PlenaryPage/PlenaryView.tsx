@@ -91,6 +91,7 @@ export function PlenaryView({ view, run, seat, firstSeen, clockOffsetMs }: Plena
             ]}
           />
         )}
+        {run.workshop.isExample && <small className="plenary-example">{t.cockpit.example}</small>}
         <span className="plenary-gap" />
         {mode === 'fields' &&
           mayDecide &&

@@ -97,8 +97,8 @@ function ScreenFoot({ run, stepTitle, offlineSince, problem }: ScreenFootProps) 
       </ul>
       <p className="screen-state">
         {run.workshop.isExample && <span className="screen-example">{t.cockpit.example}</span>}
+        <span className="screen-step">{stepTitle}</span>
         <span>
-          {stepTitle} ·{' '}
           {offlineSince !== null ? (
             <span title={t.screen.offlineLong({ time: formatTime(offlineSince, language) })}>
               ○ {t.screen.offline} {formatTime(offlineSince, language)}
