@@ -188,11 +188,8 @@ export const families: DemoGroup = {
     { text: 'Moment zählt: fünf Wochen vor dem Termin ist besser als danach', x: 330, y: 60, colour: 'sage' },
     { text: 'Großeltern helfen oft beim Ausfüllen!', x: 60, y: 260, colour: 'sand' },
   ],
-  arrows: [
-    { from: 'free/1', to: 'touchpoints/1', label: 'hier ansetzen' },
-    { from: 'free/2', to: 'barriers/0', label: 'hilft bei' },
-  ],
-  strokes: [[320, 200, 380, 190, 440, 204, 500, 192, 560, 202]],
+  arrows: [{ from: 'free/2', to: 'free/1', label: 'früh einbeziehen' }],
+  strokes: [[42, 152, 85, 147, 132, 151, 180, 146, 220, 149, 190, 156, 144, 157]],
   pending: [
     { fieldId: 'goals', text: 'Elternzeit beim Arbeitgeber rechtzeitig anmelden' },
     { fieldId: 'goals', text: 'Umzug in die größere Wohnung gleich mit erledigen' },

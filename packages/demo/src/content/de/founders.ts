@@ -207,11 +207,8 @@ export const founders: DemoGroup = {
     { text: 'Idee: „Die ersten 100 Tage“ als roter Faden der ganzen Kampagne', x: 350, y: 70, colour: 'lilac' },
     { text: 'Wechsel der Rechtsform ist ein zweiter Moment', x: 80, y: 270, colour: 'sand' },
   ],
-  arrows: [
-    { from: 'free/2', to: 'touchpoints/4', label: 'gehört zu' },
-    { from: 'free/0', to: 'benefits/0', label: 'deshalb wichtig' },
-  ],
-  strokes: [[340, 210, 400, 226, 470, 214, 540, 228, 610, 216]],
+  arrows: [{ from: 'free/2', to: 'free/1', label: 'passt dazu' }],
+  strokes: [[52, 162, 95, 157, 142, 161, 190, 156, 230, 159, 200, 166, 154, 167]],
   pending: [
     { fieldId: 'goals', text: 'Mitarbeitende anmelden, sobald der erste Auftrag groß genug ist' },
     { fieldId: 'goals', text: 'Das Gewerbe auch wieder abmelden können, ohne schlechtes Gewissen' },

@@ -187,11 +187,8 @@ export const intermediaries: DemoGroup = {
     { text: 'Offene Frage: Was haben Kammern davon?', x: 340, y: 60, colour: 'lilac' },
     { text: 'Wunsch der Praxis: ein Ansprechpartner je Antrag', x: 60, y: 270, colour: 'sand' },
   ],
-  arrows: [
-    { from: 'free/0', to: 'multipliers/0', label: 'doppelte Rolle' },
-    { from: 'free/1', to: 'benefits/3', label: 'Antwort gesucht' },
-  ],
-  strokes: [[330, 180, 400, 172, 470, 184, 540, 176]],
+  arrows: [{ from: 'free/2', to: 'free/1', label: 'Teil der Antwort?' }],
+  strokes: [[42, 162, 85, 157, 132, 161, 180, 156, 220, 159, 190, 166, 144, 167]],
   pending: [
     { fieldId: 'goals', text: 'Neue Mitarbeitende ohne lange Einarbeitung einsetzen können' },
     { fieldId: 'goals', text: 'Den eigenen Mitgliedern zuerst etwas Nützliches melden' },

@@ -169,11 +169,8 @@ export const lowDigitalExperience: DemoGroup = {
     { text: 'Papier bleibt. Wer zwingt, verliert Vertrauen', x: 350, y: 60, colour: 'sand' },
     { text: 'Angehörige sind die eigentlichen Nutzenden', x: 70, y: 270, colour: 'sky' },
   ],
-  arrows: [
-    { from: 'free/2', to: 'needs/0', label: 'gleicher Punkt' },
-    { from: 'free/1', to: 'barriers/5', label: 'nicht wegdiskutieren' },
-  ],
-  strokes: [[40, 230, 120, 226, 200, 234, 280, 226]],
+  arrows: [{ from: 'free/0', to: 'free/1', label: 'gleiche Haltung' }],
+  strokes: [[42, 162, 85, 157, 132, 161, 180, 156, 220, 159, 190, 166, 144, 167]],
   pending: [
     { fieldId: 'goals', text: 'Den Ausweis verlängern, ohne nach einem Parkplatz zu suchen' },
     { fieldId: 'goals', text: 'Briefe verstehen und richtig antworten' },

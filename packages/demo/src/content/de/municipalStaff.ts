@@ -213,11 +213,8 @@ export const municipalStaff: DemoGroup = {
       colour: 'sky',
     },
   ],
-  arrows: [
-    { from: 'free/2', to: 'barriers/0', label: 'stützt' },
-    { from: 'free/1', to: 'barriers/2', label: 'klären' },
-  ],
-  strokes: [[30, 250, 90, 238, 160, 246, 240, 236, 310, 244]],
+  arrows: [{ from: 'free/2', to: 'free/0', label: 'gilt auch hier' }],
+  strokes: [[42, 172, 85, 167, 132, 171, 180, 166, 220, 169, 190, 176, 144, 177]],
   pending: [
     { fieldId: 'goals', text: 'Auch bei Krankheitsvertretung wissen, wie der Dienst funktioniert' },
     { fieldId: 'needs', text: 'Ein Blatt am Arbeitsplatz mit den fünf häufigsten Fragen' },

@@ -170,11 +170,8 @@ export const students: DemoGroup = {
     { text: 'Zwei Momente im Jahr: April und Oktober', x: 340, y: 60, colour: 'sky' },
     { text: 'Wer einmal aktiviert hat, bleibt dabei', x: 60, y: 270, colour: 'sage' },
   ],
-  arrows: [
-    { from: 'free/1', to: 'touchpoints/4', label: 'Anlass' },
-    { from: 'free/2', to: 'barriers/0', label: 'deshalb zuerst' },
-  ],
-  strokes: [[330, 190, 360, 230, 420, 236, 470, 210, 450, 180, 380, 172, 330, 190]],
+  arrows: [{ from: 'free/1', to: 'free/2', label: 'deshalb' }],
+  strokes: [[42, 162, 85, 157, 132, 161, 180, 156, 220, 159, 190, 166, 144, 167]],
   pending: [
     { fieldId: 'goals', text: 'Den Führerschein beantragen, bevor die Ausbildung beginnt' },
     { fieldId: 'goals', text: 'Vom Rundfunkbeitrag befreit werden' },

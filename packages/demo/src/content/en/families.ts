@@ -173,11 +173,8 @@ export const families: DemoGroup = {
     { text: 'The moment counts: five weeks before the date beats after it', x: 330, y: 60, colour: 'sage' },
     { text: 'Grandparents often help with the form!', x: 60, y: 260, colour: 'sand' },
   ],
-  arrows: [
-    { from: 'free/1', to: 'touchpoints/1', label: 'start here' },
-    { from: 'free/2', to: 'barriers/0', label: 'helps with' },
-  ],
-  strokes: [[320, 200, 380, 190, 440, 204, 500, 192, 560, 202]],
+  arrows: [{ from: 'free/2', to: 'free/1', label: 'involve early' }],
+  strokes: [[42, 152, 85, 147, 132, 151, 180, 146, 220, 149, 190, 156, 144, 157]],
   pending: [
     { fieldId: 'goals', text: 'Announce parental leave to the employer in time' },
     { fieldId: 'goals', text: 'Deal with the move to a bigger flat along the way' },

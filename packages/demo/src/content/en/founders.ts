@@ -183,11 +183,8 @@ export const founders: DemoGroup = {
     { text: 'Idea: “The first 100 days” as the thread of the whole campaign', x: 350, y: 70, colour: 'lilac' },
     { text: 'A change of legal form is a second moment', x: 80, y: 270, colour: 'sand' },
   ],
-  arrows: [
-    { from: 'free/2', to: 'touchpoints/4', label: 'belongs to' },
-    { from: 'free/0', to: 'benefits/0', label: 'that is why' },
-  ],
-  strokes: [[340, 210, 400, 226, 470, 214, 540, 228, 610, 216]],
+  arrows: [{ from: 'free/2', to: 'free/1', label: 'fits with this' }],
+  strokes: [[52, 162, 95, 157, 142, 161, 190, 156, 230, 159, 200, 166, 154, 167]],
   pending: [
     { fieldId: 'goals', text: 'Register staff as soon as the first big order comes' },
     { fieldId: 'goals', text: 'Be able to close the business again without a bad feeling' },

@@ -192,11 +192,8 @@ export const intermediaries: DemoGroup = {
     { text: 'Open question: what is in it for the chambers?', x: 340, y: 60, colour: 'lilac' },
     { text: 'Wish from practice: one contact per application', x: 60, y: 270, colour: 'sand' },
   ],
-  arrows: [
-    { from: 'free/0', to: 'multipliers/0', label: 'double role' },
-    { from: 'free/1', to: 'benefits/3', label: 'answer wanted' },
-  ],
-  strokes: [[330, 180, 400, 172, 470, 184, 540, 176]],
+  arrows: [{ from: 'free/2', to: 'free/1', label: 'part of the answer?' }],
+  strokes: [[42, 162, 85, 157, 132, 161, 180, 156, 220, 159, 190, 166, 144, 167]],
   pending: [
     { fieldId: 'goals', text: 'Put new staff to work without long training' },
     { fieldId: 'goals', text: 'Be the first to tell members something useful' },

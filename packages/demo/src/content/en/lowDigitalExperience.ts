@@ -161,11 +161,8 @@ export const lowDigitalExperience: DemoGroup = {
     { text: 'Paper stays. Those who force people lose their trust', x: 350, y: 60, colour: 'sand' },
     { text: 'Relatives are the actual users', x: 70, y: 270, colour: 'sky' },
   ],
-  arrows: [
-    { from: 'free/2', to: 'needs/0', label: 'same point' },
-    { from: 'free/1', to: 'barriers/5', label: 'do not argue it away' },
-  ],
-  strokes: [[40, 230, 120, 226, 200, 234, 280, 226]],
+  arrows: [{ from: 'free/0', to: 'free/1', label: 'same attitude' }],
+  strokes: [[42, 162, 85, 157, 132, 161, 180, 156, 220, 159, 190, 166, 144, 167]],
   pending: [
     { fieldId: 'goals', text: 'Renew the ID without hunting for a parking space' },
     { fieldId: 'goals', text: 'Understand letters and answer them properly' },

@@ -181,11 +181,8 @@ export const municipalStaff: DemoGroup = {
     { text: 'Question for the plenary: who talks to the system vendors?', x: 340, y: 80, colour: 'rose' },
     { text: 'From an interview: “I would recommend it if I knew it.”', x: 60, y: 280, colour: 'sky' },
   ],
-  arrows: [
-    { from: 'free/2', to: 'barriers/0', label: 'supports' },
-    { from: 'free/1', to: 'barriers/2', label: 'clarify' },
-  ],
-  strokes: [[30, 250, 90, 238, 160, 246, 240, 236, 310, 244]],
+  arrows: [{ from: 'free/2', to: 'free/0', label: 'holds here too' }],
+  strokes: [[42, 172, 85, 167, 132, 171, 180, 166, 220, 169, 190, 176, 144, 177]],
   pending: [
     { fieldId: 'goals', text: 'Know how the service works even when covering for a sick colleague' },
     { fieldId: 'needs', text: 'One sheet at the desk with the five most frequent questions' },

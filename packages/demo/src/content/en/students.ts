@@ -156,11 +156,8 @@ export const students: DemoGroup = {
     { text: 'Two moments a year: April and October', x: 340, y: 60, colour: 'sky' },
     { text: 'Whoever has activated it once stays with it', x: 60, y: 270, colour: 'sage' },
   ],
-  arrows: [
-    { from: 'free/1', to: 'touchpoints/4', label: 'occasion' },
-    { from: 'free/2', to: 'barriers/0', label: 'so this first' },
-  ],
-  strokes: [[330, 190, 360, 230, 420, 236, 470, 210, 450, 180, 380, 172, 330, 190]],
+  arrows: [{ from: 'free/1', to: 'free/2', label: 'that is why' }],
+  strokes: [[42, 162, 85, 157, 132, 161, 180, 156, 220, 159, 190, 166, 144, 167]],
   pending: [
     { fieldId: 'goals', text: 'Apply for the driving licence before training starts' },
     { fieldId: 'goals', text: 'Be exempted from the broadcasting fee' },
