@@ -1,7 +1,7 @@
-import { isErrorCode, type ErrorCode } from '@tafelrunde/protocol'
+import { isErrorCode } from '@tafelrunde/protocol'
 import type { Messages } from './messages.ts'
 
 /** The sentence for a person that belongs to an error code; unknown codes of newer servers read as a general error. */
-export function errorText(t: Messages, code: ErrorCode | string): string {
+export function errorText(t: Messages, code: string): string {
   return t.errors[isErrorCode(code) ? code : 'internal']
 }

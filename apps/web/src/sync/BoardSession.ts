@@ -6,7 +6,7 @@ import {
   parseRefusalMessage,
   type ErrorCode,
 } from '@tafelrunde/protocol'
-import { readBoard, UndoStack, type Board, type GroupId, type RunState } from '@tafelrunde/schema'
+import { readBoard, type Board, type GroupId, type RunState, type UndoStack } from '@tafelrunde/schema'
 import { openBoard } from '@tafelrunde/schema/transport'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'

@@ -1,5 +1,5 @@
 import { IndexeddbPersistence } from 'y-indexeddb'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 
 /** What a local copy is of. Seats never share one: an edit is only ever uploaded with the seat that wrote it. */
 export interface LocalStoreKey {

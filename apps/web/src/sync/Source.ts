@@ -2,14 +2,14 @@ import { useSyncExternalStore } from 'react'
 
 /** A value that changes over time, outside React. */
 export interface Source<T> {
-  get(): T
+  readonly get: () => T
   /** Calls back after every change; returns how to stop. */
-  subscribe(listener: () => void): () => void
+  readonly subscribe: (listener: () => void) => () => void
 }
 
 /** A source that its owner can set. */
 export interface MutableSource<T> extends Source<T> {
-  set(value: T): void
+  readonly set: (value: T) => void
 }
 
 /** Make a source; listeners hear only of values that are not the same as before. */

@@ -18,7 +18,7 @@ export async function forgetSeatHere(seat: Pick<StoredSeat, 'seatId'>): Promise<
   if (typeof indexedDB === 'undefined' || !('databases' in indexedDB)) return
   const databases = await indexedDB.databases()
   await Promise.all(
-    databases.map(({ name }) => (name?.split('/')[2] === seat.seatId ? deleteDatabase(name) : undefined)),
+    databases.flatMap(({ name }) => (name?.split('/')[2] === seat.seatId ? [deleteDatabase(name)] : [])),
   )
 }
 

@@ -10,12 +10,13 @@ export function useSession(seat: StoredSeat): Session | null {
   const { seatId, token, workshopId } = seat
   useEffect(() => {
     const opened = openSession({ workshopId, seat })
+    // oxlint-disable-next-line react/set-state-in-effect -- opens a connection, which rendering must not
     setSession(opened)
     return () => {
       opened.close()
       setSession(null)
     }
-    // Name, group and last use of the stored seat change without a new session; role and token do not.
+    // oxlint-disable-next-line react/exhaustive-deps -- name, group and last use change without a new session
   }, [seatId, token, workshopId])
   return session
 }
@@ -26,6 +27,7 @@ export function useBoardSession(session: Session | null, groupId: GroupId): Boar
   useEffect(() => {
     if (!session) return undefined
     const opened = session.openBoard(groupId)
+    // oxlint-disable-next-line react/set-state-in-effect -- opens a document, which rendering must not
     setBoard(opened)
     return () => {
       opened.close()

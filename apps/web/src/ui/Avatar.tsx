@@ -1,17 +1,21 @@
 import { groupColour } from './Chip.tsx'
 import './Avatar.css'
 
-/** Up to three characters for a person: of the name, else of the organisation. */
+const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+function firstCharacters(text: string, count: number): string {
+  return Array.from(characters.segment(text), ({ segment }) => segment)
+    .slice(0, count)
+    .join('')
+}
+
+/** One or two characters for a person: of the name, else of the organisation. */
 export function initialsOf(name: string, organisation = ''): string {
   const source = name.trim() || organisation.trim()
   if (!source) return '?'
-  const words = source.split(/[\s-]+/).filter(Boolean)
-  if (words.length === 1) return [...(words[0] ?? '')].slice(0, 2).join('').toUpperCase()
-  return words
-    .slice(0, 2)
-    .map((word) => [...word][0] ?? '')
-    .join('')
-    .toUpperCase()
+  const [first = '', second] = source.split(/[\s-]+/).filter(Boolean)
+  const initials = second ? firstCharacters(first, 1) + firstCharacters(second, 1) : firstCharacters(first, 2)
+  return initials.toUpperCase()
 }
 
 export interface AvatarProps {

@@ -6,7 +6,7 @@ export interface LinkProps extends ComponentPropsWithRef<'a'> {
 }
 
 /** A link inside the product. */
-export function Link({ to, onClick, ...rest }: LinkProps) {
+export function Link({ to, onClick, children, ...rest }: LinkProps) {
   return (
     <a
       {...rest}
@@ -18,6 +18,8 @@ export function Link({ to, onClick, ...rest }: LinkProps) {
         event.preventDefault()
         navigate(to)
       }}
-    />
+    >
+      {children}
+    </a>
   )
 }

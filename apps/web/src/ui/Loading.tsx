@@ -4,9 +4,5 @@ import './Loading.css'
 /** Shown while a place loads; appears only after a moment, so that quick loads do not flicker. */
 export function Loading() {
   const t = useText()
-  return (
-    <div className="ui-loading" role="status">
-      <span>{t.ui.loading}</span>
-    </div>
-  )
+  return <output className="ui-loading">{t.ui.loading}</output>
 }

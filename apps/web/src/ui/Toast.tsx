@@ -41,7 +41,7 @@ export function ToastRegion() {
   const t = useText()
   const toasts = useSyncExternalStore(subscribe, () => shown)
   return (
-    <div className="ui-toasts" role="region" aria-label={t.ui.messages}>
+    <section className="ui-toasts" aria-label={t.ui.messages}>
       <div aria-live="polite">
         {toasts.map((toast) => (
           <ToastLine
@@ -51,7 +51,7 @@ export function ToastRegion() {
           />
         ))}
       </div>
-    </div>
+    </section>
   )
 }
 

@@ -18,7 +18,7 @@ export function ConnectionBanner({ state }: { state: ConnectionState }) {
     return (
       <Notice
         kind="danger"
-        role="alert"
+        spoken="now"
         title={errorText(t, state.refusal)}
         actions={
           isOld ? (
@@ -35,7 +35,7 @@ export function ConnectionBanner({ state }: { state: ConnectionState }) {
   if (state.transport === 'offline' && state.since !== null) {
     const time = formatTime(state.since, language)
     return (
-      <Notice kind="time" role="status" title={t.connection.offlineTitle}>
+      <Notice kind="time" spoken="politely" title={t.connection.offlineTitle}>
         {state.isReadOnly
           ? t.connection.offlineReadOnly({ time })
           : t.connection.offlineText({ time, waiting: state.waiting })}
@@ -45,14 +45,14 @@ export function ConnectionBanner({ state }: { state: ConnectionState }) {
   const reason = SPOKEN_REASONS.find((one) => one === state.readOnlyReason)
   if (state.readOnlyReason === 'reloading' && state.refusal) {
     return (
-      <Notice kind="time" role="status">
+      <Notice kind="time" spoken="politely">
         {errorText(t, state.refusal)}
       </Notice>
     )
   }
   if (!reason) return null
   return (
-    <Notice kind={reason === 'observing' ? 'info' : 'time'} role="status">
+    <Notice kind={reason === 'observing' ? 'info' : 'time'} spoken="politely">
       {t.connection.readOnly[reason]}
     </Notice>
   )

@@ -101,12 +101,12 @@ export function CreateForm(props: CreateFormProps) {
         <TalksField talks={form.talks} onChange={(talks) => onChange({ talks })} />
       </section>
       {failure && (
-        <Notice kind="danger" role="alert">
+        <Notice kind="danger" spoken="now">
           {t.create.failed({ problem: failure })}
         </Notice>
       )}
       {problems[0] && (
-        <Notice kind="danger" role="alert">
+        <Notice kind="danger" spoken="now">
           {t.create.problems[problems[0]]}
         </Notice>
       )}

@@ -86,7 +86,9 @@ export function EditSeatDialog({ seat, organisations, groups, onClose }: EditSea
         />
         <datalist id={listId}>
           {organisations.map((known) => (
-            <option key={known} value={known} />
+            <option key={known} value={known}>
+              {known}
+            </option>
           ))}
         </datalist>
         {groups.length > 1 && (

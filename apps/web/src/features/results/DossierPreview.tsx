@@ -50,7 +50,7 @@ export function DossierPreview({ seat, language }: { seat: StoredSeat; language:
         </Button>
       </header>
       {problem && (
-        <Notice kind="danger" role="alert">
+        <Notice kind="danger" spoken="now">
           {t.results.failed({ problem: errorText(t, problem.code) })}
         </Notice>
       )}

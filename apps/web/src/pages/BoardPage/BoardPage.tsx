@@ -39,7 +39,7 @@ function OpenBoard({ session, board, groupId }: { session: Session; board: Board
         {refusal || isMissing ? (
           <Notice
             kind="danger"
-            role="alert"
+            spoken="now"
             title={errorText(t, refusal ?? 'group.unknown')}
             actions={
               <Link className="ui-button" to="/">

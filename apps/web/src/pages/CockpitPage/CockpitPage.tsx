@@ -37,7 +37,7 @@ function Moderated({ seat }: Pick<SeatPageProps, 'seat'>) {
   if (stream.type !== 'refused') return <Loading />
   return (
     <PaperPage title={t.cockpit.title}>
-      <Notice kind="danger" role="alert">
+      <Notice kind="danger" spoken="now">
         {errorText(t, stream.error.code)}
       </Notice>
       <Link to={placeUrl(seat)}>{t.cockpit.toBoard}</Link>

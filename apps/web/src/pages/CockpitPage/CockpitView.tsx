@@ -117,13 +117,13 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
       {(stream.type === 'waiting' || run.frozen.all) && (
         <div className="cockpit-notices">
           {stream.type === 'waiting' && (
-            <Notice kind="danger" role="status">
+            <Notice kind="danger" spoken="politely">
               {t.cockpit.offline}
             </Notice>
           )}
           {run.frozen.all && (
             <Notice
-              role="status"
+              spoken="politely"
               actions={
                 <Button size="s" onClick={() => command({ type: 'unfreeze' })}>
                   {t.cockpit.freeze.undoAll}

@@ -78,7 +78,7 @@ export function EditWorkshopDialog({ run, firstTab, actions, onClose, attempt }:
         }
       >
         {isOvertaken && (
-          <Notice kind="time" role="status">
+          <Notice kind="time" spoken="politely">
             {t.create.edit.changedMeanwhile}
           </Notice>
         )}

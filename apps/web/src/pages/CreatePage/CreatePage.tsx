@@ -46,7 +46,7 @@ export function CreatePage() {
     }
     return (
       <PaperPage title={t.create.title}>
-        <Notice kind="danger" role="alert" actions={<Button onClick={retry}>{t.ui.tryAgain}</Button>}>
+        <Notice kind="danger" spoken="now" actions={<Button onClick={retry}>{t.ui.tryAgain}</Button>}>
           {errorText(t, failure.code)}
         </Notice>
       </PaperPage>
@@ -117,7 +117,7 @@ export function CreatePage() {
     <PaperPage title={t.create.title} layout="wide">
       <p className="soft">{t.create.lead}</p>
       {newKey && (
-        <Notice role="status">
+        <Notice spoken="politely">
           {t.create.permission.made} <code>{newKey}</code>
         </Notice>
       )}

@@ -26,7 +26,7 @@ export function CreatedWorkshop({
   return (
     <PaperPage title={t.create.done.title({ title })} layout="wide">
       {seatProblem && (
-        <Notice kind="danger" role="alert">
+        <Notice kind="danger" spoken="now">
           {t.create.done.seatFailed({ problem: errorText(t, seatProblem.code) })}
         </Notice>
       )}

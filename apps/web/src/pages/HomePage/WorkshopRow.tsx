@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { homeOf, placeUrl } from '../../api/placeOf.ts'
 import type { StoredSeat } from '../../api/seats.ts'
 import { formatAgo } from '../../i18n/format.ts'
@@ -10,6 +11,7 @@ import { Link } from '../../ui/Link.tsx'
 export function WorkshopRow({ seat, onForget }: { seat: StoredSeat; onForget: () => void }) {
   const t = useText()
   const language = useLanguage()
+  const [now] = useState(Date.now)
   const who = [seat.name, seat.organisation, t.home.roles[seat.role]].filter(Boolean).join(' · ')
   return (
     <li className="home-row">
@@ -18,7 +20,7 @@ export function WorkshopRow({ seat, onForget }: { seat: StoredSeat; onForget: ()
           <Link to={homeOf(seat)}>{seat.title}</Link>
         </h2>
         <p className="soft small">
-          {who} · {t.home.lastUsed({ ago: formatAgo(seat.lastUsedAt, Date.now(), language) })}
+          {who} · {t.home.lastUsed({ ago: formatAgo(seat.lastUsedAt, now, language) })}
         </p>
       </div>
       <div className="home-row-actions">

@@ -57,13 +57,7 @@ export function JoinForm({ token, invite, isFirst }: JoinFormProps) {
   }
 
   return (
-    <form
-      className="join-form"
-      data-roomy=""
-      onFocus={() => prefetchPlace(role)}
-      onPointerEnter={() => prefetchPlace(role)}
-      onSubmit={(event) => void submit(event)}
-    >
+    <form className="join-form" data-roomy="" onSubmit={(event) => void submit(event)}>
       {isPerson && (
         <>
           <TextField
@@ -73,6 +67,7 @@ export function JoinForm({ token, invite, isFirst }: JoinFormProps) {
             maxLength={NAME_CHARACTERS}
             value={name}
             onChange={setName}
+            onFocus={() => prefetchPlace(role)}
           />
           <OrganisationField known={workshop.organisations} value={organisation} onChange={setOrganisation} />
         </>
@@ -83,7 +78,13 @@ export function JoinForm({ token, invite, isFirst }: JoinFormProps) {
           {problem}
         </p>
       )}
-      <Button type="submit" size="l" variant={isFirst ? 'primary' : 'plain'} aria-disabled={isJoining}>
+      <Button
+        type="submit"
+        size="l"
+        variant={isFirst ? 'primary' : 'plain'}
+        aria-disabled={isJoining}
+        onPointerEnter={() => prefetchPlace(role)}
+      >
         {t.join.submit[role]}
       </Button>
       {isPerson && (

@@ -13,7 +13,7 @@ import { JoinForm } from './JoinForm.tsx'
 import { useWorkshopTime } from './useWorkshopTime.ts'
 import './JoinPage.css'
 
-type Found = { type: 'looking' } | { type: 'bad'; kind: BadLinkKind } | { type: 'found'; invite: InviteResponse }
+type Answer = { type: 'bad'; kind: BadLinkKind } | { type: 'found'; invite: InviteResponse }
 
 const BAD_KINDS: Readonly<Record<string, BadLinkKind>> = {
   'link.expired': 'expired',
@@ -29,7 +29,13 @@ export function JoinPage() {
   const t = useText()
   const [token, setToken] = useState(() => location.hash.slice(1))
   const [attempt, setAttempt] = useState(0)
-  const [found, setFound] = useState<Found>({ type: 'looking' })
+  const question = `${token} ${attempt}`
+  const [answer, setAnswer] = useState<(Answer & { question: string }) | null>(null)
+  const found: Answer | null = token
+    ? answer?.question === question
+      ? answer
+      : null
+    : { type: 'bad', kind: 'missing' }
 
   useEffect(() => {
     const onHash = () => setToken(location.hash.slice(1))
@@ -38,28 +44,26 @@ export function JoinPage() {
   }, [])
 
   useEffect(() => {
-    let isCurrent = true
-    setFound(token ? { type: 'looking' } : { type: 'bad', kind: 'missing' })
     if (!token) return undefined
+    let isCurrent = true
     readInvite(token).then(
-      (invite) => isCurrent && setFound({ type: 'found', invite }),
+      (invite) => isCurrent && setAnswer({ question, type: 'found', invite }),
       (error: unknown) => {
         const code = error instanceof ApiError ? error.code : 'internal'
-        if (isCurrent) setFound({ type: 'bad', kind: BAD_KINDS[code] ?? (code === 'internal' ? 'offline' : 'unknown') })
+        const kind = BAD_KINDS[code] ?? (code === 'internal' ? 'offline' : 'unknown')
+        if (isCurrent) setAnswer({ question, type: 'bad', kind })
       },
     )
     return () => {
       isCurrent = false
     }
-  }, [token, attempt])
+  }, [token, question])
 
-  if (found.type === 'bad') return <BadLink kind={found.kind} onTryAgain={() => setAttempt(attempt + 1)} />
-  if (found.type === 'looking') {
+  if (found?.type === 'bad') return <BadLink kind={found.kind} onTryAgain={() => setAttempt(attempt + 1)} />
+  if (!found) {
     return (
       <PaperPage title={null}>
-        <p role="status" className="soft">
-          {t.join.looking}
-        </p>
+        <output className="soft">{t.join.looking}</output>
       </PaperPage>
     )
   }

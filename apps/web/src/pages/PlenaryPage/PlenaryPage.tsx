@@ -55,13 +55,13 @@ export function PlenaryPage({ seat }: SeatPageProps) {
         }
       />
       {stream.type === 'waiting' && (
-        <Notice kind="danger" role="status">
+        <Notice kind="danger" spoken="politely">
           {t.plenary.offline}
         </Notice>
       )}
       {stream.type === 'refused' && stream.error.code !== 'plenary.closed' ? (
         <main className="plenary-closed">
-          <Notice kind="danger" role="alert">
+          <Notice kind="danger" spoken="now">
             {errorText(t, stream.error.code)}
           </Notice>
         </main>

@@ -6,13 +6,13 @@ const ID = 'aB3_-fghijklmnopqrstuv'
 describe('recovery input', () => {
   test('finds the workshop in its id, in the address of any of its places and in a path', () => {
     for (const input of [ID, ` ${ID} `, `https://x.example/w/${ID}/g/other?seat=1`, `/w/${ID}`, `/w/${ID}#x`]) {
-      expect(workshopIdIn(input), input).toBe(ID)
+      expect({ input, id: workshopIdIn(input) }).toEqual({ input, id: ID })
     }
   })
 
   test('finds no workshop in a join link, a cut id or nothing', () => {
     for (const input of ['', 'https://x.example/join#abc', `/w/${ID.slice(1)}`, `/w/9${ID.slice(1)}`]) {
-      expect(workshopIdIn(input), input).toBeNull()
+      expect({ input, id: workshopIdIn(input) }).toEqual({ input, id: null })
     }
   })
 
@@ -23,7 +23,7 @@ describe('recovery input', () => {
 
   test('refuses what cannot be a code', () => {
     for (const input of ['', 'ABCD', 'ABCD-EFGH-JKM', 'ABCD-EFGH-JKMU', 'ABCD-EFGH-JKMN-P']) {
-      expect(normaliseCode(input), input).toBeNull()
+      expect({ input, code: normaliseCode(input) }).toEqual({ input, code: null })
     }
   })
 })

@@ -36,7 +36,7 @@ export function SetupPage() {
     <PaperPage title={t.home.setupTitle}>
       {state.isDone ? (
         <>
-          <p role="status">{t.home.setupDone}</p>
+          <output>{t.home.setupDone}</output>
           <Link className="ui-button" data-variant="primary" to="/new">
             {t.home.create}
           </Link>
