@@ -43,17 +43,17 @@ describe('configuration', () => {
       IMPRINT_URL: 'imprint.html',
       DATABASE_URL: 'postgres://db/tafel',
     })
-    expect(problems.map((problem) => problem.split(':')[0]).toSorted()).toEqual(
-      [
-        'DATABASE_URL',
-        'IMPRINT_URL',
-        'PORT',
-        'PUBLIC_URL',
-        'RETENTION_DAYS',
-        'TRUSTED_PROXIES',
-        'WHO_MAY_CREATE',
-      ].toSorted(),
-    )
+    const names = [
+      'DATABASE_URL',
+      'IMPRINT_URL',
+      'PORT',
+      'PUBLIC_URL',
+      'RETENTION_DAYS',
+      'TRUSTED_PROXIES',
+      'WHO_MAY_CREATE',
+    ]
+    expect(new Set(problems.map((problem) => problem.split(':')[0]))).toEqual(new Set(names))
+    expect(problems).toHaveLength(names.length)
   })
 
   test.each([

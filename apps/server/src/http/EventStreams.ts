@@ -1,3 +1,6 @@
+import type { ServerResponse } from 'node:http'
+import { AppError } from '@tafelrunde/protocol'
+import type { SeatId } from '@tafelrunde/schema/plain'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Feed, FeedEvent, FeedOutlet } from '../live/FeedEvent.ts'
 import type { Log } from '../observability/log.ts'
@@ -9,74 +12,123 @@ const HEARTBEAT_MS = 15_000
 /** A page that reads nothing while this much waits for it is cut off; it comes back and gets the whole state. */
 const MOST_WAITING_BYTES = 4_000_000
 
+const STREAMS_PER_SEAT = 12
+
 /**
  * Live feeds as server-sent events.
  *
  * [ES1] The first event of every connection is the feed's whole state, so `Last-Event-ID` needs no memory here.
  * [ES2] Every event has an id; comments keep quiet connections open through proxies.
  * [ES3] A stalled reader costs bounded memory: it is cut off.
- * [ES4] The feed stops when the page goes away, and every page is let go when the server closes.
+ * [ES4] A seat holds a bounded number of streams; people have a few tabs, scripts have thousands.
+ * [ES5] The feed stops when the page goes away, and every page is let go when the server closes.
  */
 export class EventStreams {
   readonly #log: Log
   readonly #metrics: Metrics
   readonly #open = new Set<() => void>()
+  readonly #perSeat = new Map<SeatId, number>()
+  /** What an object is on the wire; a change that goes to hundreds of pages is written out once. */
+  readonly #written = new WeakMap<object, string>()
 
   constructor(parts: { readonly log: Log; readonly metrics: Metrics }) {
     this.#log = parts.log
     this.#metrics = parts.metrics
   }
 
-  /** Answer the request with the feed that `start` begins. What `start` throws before its first event is an ordinary error. */
+  /**
+   * Answer the request of a seat with the feed that `start` begins.
+   *
+   * @throws AppError `request.tooMany`, and whatever `start` throws
+   */
   async answer(
     request: FastifyRequest,
     reply: FastifyReply,
-    start: (outlet: FeedOutlet) => Promise<Feed>,
+    { seatId, start }: { readonly seatId: SeatId; readonly start: (outlet: FeedOutlet) => Promise<Feed> },
   ): Promise<void> {
-    const route = request.routeOptions.url ?? 'unknown'
     const early: FeedEvent[] = []
-    let emit: (event: FeedEvent) => void = (event) => early.push(event)
-    let end: () => void = () => {
-      isEnded = true
-    }
     let isEnded = false
-    const feed = await start({ send: (event) => emit(event), end: () => end() })
-    if (request.raw.destroyed || request.raw.socket.destroyed) return feed.stop()
+    const outlet: FeedOutlet = { send: (event) => void early.push(event), end: () => (isEnded = true) }
+    const leave = this.#enter(seatId)
+    const feed = await start({ send: (event) => outlet.send(event), end: () => outlet.end() }).catch(
+      (cause: unknown) => {
+        leave()
+        throw cause
+      },
+    )
+    const stop = (): void => {
+      leave()
+      feed.stop()
+    }
+    if (request.raw.socket.destroyed) return stop()
 
-    reply.hijack()
-    const { raw } = reply
-    for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value)
-    raw.setHeader('content-type', 'text/event-stream; charset=utf-8')
-    raw.setHeader('cache-control', 'no-store, no-transform')
-    raw.setHeader('x-accel-buffering', 'no')
-    raw.writeHead(200)
+    const { raw } = reply.hijack()
+    const route = request.routeOptions.url ?? 'unknown'
+    this.#writeHead(reply)
+    this.#tend(raw, { route, stop })
     let eventId = 0
-    emit = ({ event, data }) => {
+    outlet.end = () => raw.end()
+    outlet.send = ({ event, data }) => {
       if (raw.writableEnded || raw.destroyed) return
       eventId += 1
-      raw.write(`id: ${eventId}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+      raw.write(`id: ${eventId}\nevent: ${event}\ndata: ${this.#textOf(data)}\n\n`)
       if (raw.writableLength <= MOST_WAITING_BYTES) return
       this.#log.warn('stream.stalled', { route, bytes: raw.writableLength })
       raw.destroy()
     }
-    end = () => raw.end()
-    const heartbeat = setInterval(() => raw.write(': still here\n\n'), HEARTBEAT_MS)
-    const close = (): void => void raw.end()
-    this.#open.add(close)
-    this.#metrics.openStreams.inc({ route })
-    raw.on('error', () => raw.destroy())
-    raw.once('close', () => {
-      clearInterval(heartbeat)
-      feed.stop()
-      this.#open.delete(close)
-      this.#metrics.openStreams.dec({ route })
-    })
-    for (const event of early) emit(event)
+    for (const event of early) outlet.send(event)
     if (isEnded) raw.end()
   }
 
   /** Let every page go; each reconnects when there is a server again. */
   closeAll(): void {
     for (const close of this.#open) close()
+  }
+
+  /** Count a stream of the seat; gives back how to count it off. */
+  #enter(seatId: SeatId): () => void {
+    const streams = this.#perSeat.get(seatId) ?? 0
+    if (streams >= STREAMS_PER_SEAT) throw new AppError('request.tooMany', 'the seat holds too many streams')
+    this.#perSeat.set(seatId, streams + 1)
+    return () => {
+      const left = (this.#perSeat.get(seatId) ?? 1) - 1
+      if (left === 0) this.#perSeat.delete(seatId)
+      else this.#perSeat.set(seatId, left)
+    }
+  }
+
+  #writeHead(reply: FastifyReply): void {
+    const { raw } = reply
+    for (const [name, value] of Object.entries(reply.getHeaders())) {
+      if (value !== undefined) raw.setHeader(name, value)
+    }
+    raw.setHeader('content-type', 'text/event-stream; charset=utf-8')
+    raw.setHeader('cache-control', 'no-store, no-transform')
+    raw.setHeader('x-accel-buffering', 'no')
+    raw.writeHead(200)
+  }
+
+  /** Keep a quiet connection open, and clean up after it once. */
+  #tend(raw: ServerResponse, { route, stop }: { readonly route: string; readonly stop: () => void }): void {
+    const heartbeat = setInterval(() => raw.writableEnded || raw.write(': still here\n\n'), HEARTBEAT_MS)
+    const close = (): void => void raw.end()
+    this.#open.add(close)
+    this.#metrics.openStreams.inc({ route })
+    raw.on('error', () => raw.destroy())
+    raw.once('close', () => {
+      clearInterval(heartbeat)
+      stop()
+      this.#open.delete(close)
+      this.#metrics.openStreams.dec({ route })
+    })
+  }
+
+  #textOf(data: unknown): string {
+    if (typeof data !== 'object' || data === null) return JSON.stringify(data)
+    const known = this.#written.get(data)
+    if (known !== undefined) return known
+    const text = JSON.stringify(data)
+    this.#written.set(data, text)
+    return text
   }
 }

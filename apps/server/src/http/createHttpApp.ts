@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
-import fastify from 'fastify'
+import { ErrorBody } from '@tafelrunde/protocol'
+import fastify, { type RouteOptions } from 'fastify'
 import {
   createJsonSchemaTransform,
   serializerCompiler,
@@ -26,6 +27,12 @@ import { serveWebClient } from './serveWebClient.ts'
 /** No call needs more: the longest is a run sheet of 60 steps or a text for the tray. */
 const BODY_LIMIT_BYTES = 1_000_000
 
+/** How long a client may take to send its request; whoever sends it byte by byte is let go. */
+const REQUEST_TIMEOUT_MS = 30_000
+
+/** Calls that need no bearer token. */
+const OPEN_CALLS = /^\/api\/v1\/(instance|legal\/|setup|invites|seats$|seats\/recover$|openapi)/
+
 /** What the app needs besides the parts of its routes. */
 export interface HttpAppOptions {
   /** Folder of the built web client. */
@@ -41,6 +48,7 @@ export async function createHttpApp(parts: HttpParts, options: HttpAppOptions): 
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     forceCloseConnections: true,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
@@ -48,6 +56,7 @@ export async function createHttpApp(parts: HttpParts, options: HttpAppOptions): 
   app.setErrorHandler(onHttpError(parts))
   app.removeContentTypeParser('text/plain')
 
+  app.addHook('onRoute', describeRoute)
   await app.register(helmet, helmetOptions(options.isHttps))
   await app.register(swagger, {
     openapi: {
@@ -83,6 +92,13 @@ export async function createHttpApp(parts: HttpParts, options: HttpAppOptions): 
   }
   await serveWebClient(app, options.webRoot)
   return app
+}
+
+/** What the description of every call says besides its own schema: how it fails, and whether it needs a seat. */
+function describeRoute(route: RouteOptions): void {
+  if (!route.url.startsWith('/api/') || !route.schema) return
+  const response = { ...(route.schema.response as object | undefined), '4xx': ErrorBody, '5xx': ErrorBody }
+  route.schema = { ...route.schema, response, ...(OPEN_CALLS.test(route.url) ? {} : { security: [{ bearer: [] }] }) }
 }
 
 /** Nothing but what this server sends itself; no inline script or style. */

@@ -1,3 +1,4 @@
+import { AppError } from '@tafelrunde/protocol'
 import { newId, type WorkshopId } from '@tafelrunde/schema/plain'
 import { expect, test } from 'vitest'
 import type { SeatStore } from '../seats/SeatStore.ts'
@@ -58,7 +59,7 @@ export function linkStoreContract(
     const { links, workshops } = await open()
     const { workshopId, link } = await aStoredWorkshop(workshops)
     const next = makeLink({ workshopId, role: 'participant' }, 3000).link
-    await expect(links.replace({ ...next, tokenHash: link.tokenHash }, link.id)).rejects.toThrow()
+    await expect(links.replace({ ...next, tokenHash: link.tokenHash }, link.id)).rejects.toThrow(AppError)
     expect((await links.byId(link.id))?.revokedAt).toBeNull()
     await links.replace(next, link.id)
     expect((await links.byId(link.id))?.revokedAt).toBe(3000)

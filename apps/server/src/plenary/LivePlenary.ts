@@ -6,8 +6,13 @@ import { PlenaryProjection } from './PlenaryProjection.ts'
 /** How long a projection that nobody watches is kept for the next reader. */
 const IDLE_MS = 60_000
 
-/** Called after each change, with the new view and how it differs from the one before. */
-export type PlenaryListener = (change: { readonly view: PlenaryView; readonly patch: PlenaryPatch }) => void
+/** Called after each change, with how the new view differs from the one before. */
+export type PlenaryListener = (change: PlenaryChange) => void
+
+/** One object per change for all who watch, so that what it becomes on the wire is made once for hundreds of screens. */
+export interface PlenaryChange {
+  readonly patch: PlenaryPatch
+}
 
 /**
  * The merged view of every workshop that somebody looks at, kept current.

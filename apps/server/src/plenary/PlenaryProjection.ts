@@ -93,7 +93,8 @@ export class PlenaryProjection {
       const view = this.#project()
       this.#view = view
       const patch = diffPlenary(before, view)
-      if (patch) for (const listener of this.#listeners) listener({ view, patch })
+      const change = patch && { patch }
+      if (change) for (const listener of this.#listeners) listener(change)
       const ms = Math.round(performance.now() - startedAt)
       if (ms > SLOW_MS)
         this.#parts.log.warn('plenary.slow', { workshopId: this.#workshopId, boards: this.#boards.size, ms })

@@ -81,7 +81,7 @@ class PlenaryFeed implements Feed {
 
   async #open(): Promise<void> {
     const { workshopId } = this.#seat
-    const watch = await this.#parts.plenary.watch(workshopId, ({ patch }) => this.#send('patch', { patch }))
+    const watch = await this.#parts.plenary.watch(workshopId, (change) => this.#send('patch', change))
     const run = this.#parts.runStates.current(workshopId) as RunState
     if (this.#isStopped || !mayReadPlenary(run, this.#seat)) return watch.stop()
     this.#stopWatching = () => watch.stop()

@@ -1,4 +1,4 @@
-import { documentName } from '@tafelrunde/protocol'
+import { AppError, documentName } from '@tafelrunde/protocol'
 import { newId, type WorkshopId } from '@tafelrunde/schema/plain'
 import { expect, test } from 'vitest'
 import { aStoredWorkshop } from '../testing/aDatabase.ts'
@@ -21,7 +21,7 @@ export function snapshotStoreContract(
     const { workshopId } = await aStoredWorkshop(workshops)
     const document = documentName('workshop', workshopId)
     const twice = [1, 2].map((byte) => ({ document, state: Uint8Array.of(byte) }))
-    await expect(snapshots.keep(aSnapshot(workshopId, 1), twice)).rejects.toThrow()
+    await expect(snapshots.keep(aSnapshot(workshopId, 1), twice)).rejects.toThrow(AppError)
     expect(await snapshots.list(workshopId)).toEqual([])
   })
 

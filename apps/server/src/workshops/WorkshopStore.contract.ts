@@ -1,3 +1,4 @@
+import { AppError } from '@tafelrunde/protocol'
 import { newId, type GroupId, type SeriesId, type WorkshopId } from '@tafelrunde/schema/plain'
 import { expect, test } from 'vitest'
 import type { LinkStore } from '../links/LinkStore.ts'
@@ -17,9 +18,9 @@ export function workshopStoreContract(open: () => Promise<{ workshops: WorkshopS
     const other = { id: otherId, seriesId, title: 'x', endsAt: null, createdAt: 1 }
     const own = makeLink({ workshopId: otherId, role: 'owner' }, 1).link
     const records = { workshop: other, newSeries: { id: seriesId, title: 'x', createdAt: 1 }, groupIds: [groupId] }
-    await expect(
-      workshops.create({ ...records, links: [own, { ...own, tokenHash: link.tokenHash }] }),
-    ).rejects.toThrow()
+    await expect(workshops.create({ ...records, links: [own, { ...own, tokenHash: link.tokenHash }] })).rejects.toThrow(
+      AppError,
+    )
     expect(await workshops.byId(otherId)).toBeNull()
     expect(await workshops.seriesById(seriesId)).toBeNull()
     expect(await workshops.workshopOfGroup(groupId)).toBeNull()
@@ -39,7 +40,7 @@ export function workshopStoreContract(open: () => Promise<{ workshops: WorkshopS
     const { workshops } = await open()
     const [mine, other] = [await aStoredWorkshop(workshops), await aStoredWorkshop(workshops)]
     expect(await workshops.workshopOfGroup(mine.groupIds[0])).toBe(mine.workshopId)
-    await expect(workshops.addGroup(other.workshopId, mine.groupIds[0])).rejects.toThrow()
+    await expect(workshops.addGroup(other.workshopId, mine.groupIds[0])).rejects.toThrow(AppError)
     expect(await workshops.workshopOfGroup(mine.groupIds[0])).toBe(mine.workshopId)
   })
 

@@ -38,7 +38,7 @@ describe('steps', () => {
     await command({ type: 'step.start', stepId: steps[0]!.id })
     const next = { type: 'step.next', expectedStepId: steps[0]!.id }
     const answers = await Promise.all([command(next), command(next)])
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
     expect(answers.find(({ status }) => status === 409)!.body.error).toBe('step.conflict')
     const { body } = await command({ type: 'announcement.clear' })
     expect(body.run.current?.stepId).toBe(steps[1]!.id)

@@ -98,7 +98,7 @@ describe('recovering', () => {
     const { created } = await aWorkshop()
     const { seat } = await server.join(created.links.participant)
     const answers = await Promise.all([1, 2, 3].map(() => recover(created.workshop.id, seat.recoveryCode)))
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 403, 403])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 403, 403])
   })
 
   test('a code opens no seat of another workshop, and an unknown workshop fails the same way', async () => {
@@ -112,13 +112,13 @@ describe('recovering', () => {
     const { created } = await aWorkshop()
     const { seat } = await server.join(created.links.participant)
     const guesses = Array.from({ length: 60 }, () => recover(created.workshop.id, '0000-0000-0000'))
-    const startedAt = performance.now()
+    let told = 0
+    for (const guess of guesses) void guess.then(() => (told += 1))
     expect((await recover(created.workshop.id, seat.recoveryCode)).status).toBe(201)
-    const honestMs = performance.now() - startedAt
+    expect(told).toBeLessThan(guesses.length)
     const answers = await Promise.all(guesses)
     const codes = new Set(answers.map(({ body }) => body.error))
-    expect([...codes].toSorted()).toEqual(['recovery.failed', 'recovery.slowedDown'])
-    expect(honestMs).toBeLessThan(performance.now() - startedAt)
+    expect(codes).toEqual(new Set(['recovery.failed', 'recovery.slowedDown']))
   })
 
   test('a lost code is replaced by whoever still has the device', async () => {

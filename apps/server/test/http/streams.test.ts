@@ -139,6 +139,18 @@ describe('the cockpit stream', () => {
     reader.close()
   })
 
+  test('a script does not hold more streams than a person has tabs', async () => {
+    const { created, token, listen } = await aPlenary()
+    const readers = await Promise.all(Array.from({ length: 12 }, () => listen('/cockpit/events', token)))
+    await expect(listen('/cockpit/events', token)).rejects.toThrow('429')
+    const colleague = await server.join(created.links.moderator)
+    readers.push(await listen('/cockpit/events', colleague.token))
+    readers.shift()!.close()
+    const again = async (): Promise<EventReader> => listen('/cockpit/events', token).catch(again)
+    readers.push(await again())
+    for (const reader of readers) reader.close()
+  })
+
   test('pages are let go when the server stops', async () => {
     const short = await TestServer.start()
     const created = await short.createWorkshop()

@@ -12,13 +12,31 @@ const WorkshopParams = z.strictObject({ id: Id })
 export function cockpitRoutes(app: HttpApp, parts: HttpParts): void {
   app.get(
     '/api/v1/workshops/:id/cockpit',
-    { schema: { params: WorkshopParams, response: { 200: CockpitState } } },
+    {
+      schema: {
+        summary: 'Everything that the cockpit shows (moderators)',
+        params: WorkshopParams,
+        response: { 200: CockpitState },
+      },
+    },
     async (request) => readCockpit(parts, (await requireModerator(parts.liveSeats, request)).workshopId),
   )
 
-  app.get('/api/v1/workshops/:id/cockpit/events', { schema: { params: WorkshopParams } }, async (request, reply) => {
-    const seat = await requireModerator(parts.liveSeats, request)
-    await parts.streams.answer(request, reply, (outlet) => streamCockpit(parts, seat, outlet))
-    return reply
-  })
+  app.get(
+    '/api/v1/workshops/:id/cockpit/events',
+    {
+      schema: {
+        summary: 'The cockpit as a stream of events: state, run, tile, seats, links, tray, snapshots (moderators)',
+        params: WorkshopParams,
+      },
+    },
+    async (request, reply) => {
+      const seat = await requireModerator(parts.liveSeats, request)
+      await parts.streams.answer(request, reply, {
+        seatId: seat.id,
+        start: (outlet) => streamCockpit(parts, seat, outlet),
+      })
+      return reply
+    },
+  )
 }

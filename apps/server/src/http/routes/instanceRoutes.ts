@@ -10,22 +10,43 @@ const LegalQuery = z.strictObject({ language: Language.optional() })
 
 /** What everybody may know about this server, and its one-time setup. */
 export function instanceRoutes(app: HttpApp, parts: HttpParts): void {
-  app.get('/api/v1/instance', { schema: { response: { 200: InstanceResponse } } }, async () => ({
-    instanceId: await parts.creators.instanceId(),
-    version: parts.version,
-    whoMayCreate: parts.whoMayCreate,
-    legal: { ...(await parts.legal.links()) },
-  }))
+  app.get(
+    '/api/v1/instance',
+    { schema: { summary: 'What everybody may know about this server', response: { 200: InstanceResponse } } },
+    async () => ({
+      instanceId: await parts.creators.instanceId(),
+      version: parts.version,
+      whoMayCreate: parts.whoMayCreate,
+      legal: { ...(await parts.legal.links()) },
+    }),
+  )
 
   app.get(
     '/api/v1/legal/:page',
-    { schema: { params: LegalParams, querystring: LegalQuery, response: { 200: LegalPageResponse } } },
+    {
+      schema: {
+        summary: 'A legal page that the operator has written, as Markdown',
+        params: LegalParams,
+        querystring: LegalQuery,
+        response: { 200: LegalPageResponse },
+      },
+    },
     async ({ params, query }) => ({ markdown: await parts.legal.markdown(params.page, query.language ?? 'de') }),
   )
 
   app.get('/api/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger())
 
-  app.post('/api/v1/setup', { schema: { body: SetupRequest, response: { 200: SetupResponse } } }, async ({ body }) => ({
-    creationToken: await tradeSetupToken(parts, body.setup),
-  }))
+  app.post(
+    '/api/v1/setup',
+    {
+      schema: {
+        summary: 'Trade the one-time setup link for a token that may create workshops',
+        body: SetupRequest,
+        response: { 200: SetupResponse },
+      },
+    },
+    async ({ body }) => ({
+      creationToken: await tradeSetupToken(parts, body.setup),
+    }),
+  )
 }

@@ -12,7 +12,13 @@ const LinkParams = z.strictObject({ id: Id, linkId: Id })
 export function linkRoutes(app: HttpApp, parts: HttpParts): void {
   app.get(
     '/api/v1/workshops/:id/links',
-    { schema: { params: WorkshopParams, response: { 200: LinksResponse } } },
+    {
+      schema: {
+        summary: 'All links, without their tokens (moderators)',
+        params: WorkshopParams,
+        response: { 200: LinksResponse },
+      },
+    },
     async (request) => {
       const seat = await requireModerator(parts.liveSeats, request)
       return { links: [...(await listLinks(parts, seat.workshopId))] }
@@ -21,7 +27,14 @@ export function linkRoutes(app: HttpApp, parts: HttpParts): void {
 
   app.post(
     '/api/v1/workshops/:id/links',
-    { schema: { params: WorkshopParams, body: CreateLinkRequest, response: { 201: LinkRecord } } },
+    {
+      schema: {
+        summary: 'Make a link, or issue one anew (moderators)',
+        params: WorkshopParams,
+        body: CreateLinkRequest,
+        response: { 201: LinkRecord },
+      },
+    },
     async (request, reply) => {
       const seat = await requireModerator(parts.liveSeats, request)
       return reply.status(201).send(await createLink(parts, seat, request.body))
@@ -30,7 +43,7 @@ export function linkRoutes(app: HttpApp, parts: HttpParts): void {
 
   app.delete(
     '/api/v1/workshops/:id/links/:linkId',
-    { schema: { params: LinkParams, response: { 200: Done } } },
+    { schema: { summary: 'Revoke a link; its seats stay (moderators)', params: LinkParams, response: { 200: Done } } },
     async (request) => {
       const seat = await requireModerator(parts.liveSeats, request)
       await revokeLink(parts, seat, request.params.linkId)

@@ -14,7 +14,13 @@ const WorkshopParams = z.strictObject({ id: Id })
 export function plenaryRoutes(app: HttpApp, parts: HttpParts): void {
   app.get(
     '/api/v1/workshops/:id/plenary',
-    { schema: { params: WorkshopParams, response: { 200: PlenaryState } } },
+    {
+      schema: {
+        summary: 'All groups merged, if the current step opens it for the seat',
+        params: WorkshopParams,
+        response: { 200: PlenaryState },
+      },
+    },
     async (request) => {
       const seat = await requireMember(parts.liveSeats, request)
       const run = await parts.runStates.load(seat.workshopId)
@@ -23,15 +29,31 @@ export function plenaryRoutes(app: HttpApp, parts: HttpParts): void {
     },
   )
 
-  app.get('/api/v1/workshops/:id/plenary/events', { schema: { params: WorkshopParams } }, async (request, reply) => {
-    const seat = await requireMember(parts.liveSeats, request)
-    await parts.streams.answer(request, reply, (outlet) => streamPlenary(parts, seat, outlet))
-    return reply
-  })
+  app.get(
+    '/api/v1/workshops/:id/plenary/events',
+    {
+      schema: { summary: 'All groups merged as a stream of events: state, patch, run, closed', params: WorkshopParams },
+    },
+    async (request, reply) => {
+      const seat = await requireMember(parts.liveSeats, request)
+      await parts.streams.answer(request, reply, {
+        seatId: seat.id,
+        start: (outlet) => streamPlenary(parts, seat, outlet),
+      })
+      return reply
+    },
+  )
 
   app.post(
     '/api/v1/workshops/:id/plenary',
-    { schema: { params: WorkshopParams, body: PlenaryCommand, response: { 200: Done } } },
+    {
+      schema: {
+        summary: 'Fold, unfold, reword or move an entry of the plenary (moderators)',
+        params: WorkshopParams,
+        body: PlenaryCommand,
+        response: { 200: Done },
+      },
+    },
     async (request) => {
       const seat = await requireModerator(parts.liveSeats, request)
       await decidePlenary(parts, seat, request.body)

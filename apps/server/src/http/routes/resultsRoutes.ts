@@ -15,7 +15,13 @@ const DOSSIER_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 
 export function resultsRoutes(app: HttpApp, parts: HttpParts): void {
   app.get(
     '/api/v1/workshops/:id/results.:format',
-    { schema: { params: ResultsParams, querystring: ResultsQuery } },
+    {
+      schema: {
+        summary: 'The results as a file: html, md, csv or json',
+        params: ResultsParams,
+        querystring: ResultsQuery,
+      },
+    },
     async (request, reply) => {
       const seat = await requireMember(parts.liveSeats, request)
       const wish = { format: request.params.format, language: request.query.language }

@@ -21,7 +21,14 @@ const WorkshopParams = z.strictObject({ id: Id })
 export function runRoutes(app: HttpApp, parts: HttpParts): void {
   app.post(
     '/api/v1/workshops/:id/run',
-    { schema: { params: WorkshopParams, body: RunCommand, response: { 200: RunResponse } } },
+    {
+      schema: {
+        summary: 'Steer the day: steps, time, freeze, locks, announcements (moderators)',
+        params: WorkshopParams,
+        body: RunCommand,
+        response: { 200: RunResponse },
+      },
+    },
     async (request) => {
       const seat = await requireModerator(parts.liveSeats, request)
       return runResponseOf(parts, await commandRun(parts, seat, request.body))
@@ -30,7 +37,9 @@ export function runRoutes(app: HttpApp, parts: HttpParts): void {
 
   app.get(
     '/api/v1/workshops/:id/snapshots',
-    { schema: { params: WorkshopParams, response: { 200: SnapshotsResponse } } },
+    {
+      schema: { summary: 'Named snapshots (moderators)', params: WorkshopParams, response: { 200: SnapshotsResponse } },
+    },
     async (request) => {
       const seat = await requireModerator(parts.liveSeats, request)
       return { snapshots: (await parts.snapshots.list(seat.workshopId)).map(snapshotRecordOf) }
@@ -39,7 +48,14 @@ export function runRoutes(app: HttpApp, parts: HttpParts): void {
 
   app.post(
     '/api/v1/workshops/:id/snapshots',
-    { schema: { params: WorkshopParams, body: CreateSnapshotRequest, response: { 201: SnapshotRecord } } },
+    {
+      schema: {
+        summary: 'Keep the whole workshop under a name (moderators)',
+        params: WorkshopParams,
+        body: CreateSnapshotRequest,
+        response: { 201: SnapshotRecord },
+      },
+    },
     async (request, reply) => {
       const seat = await requireModerator(parts.liveSeats, request)
       return reply.status(201).send(snapshotRecordOf(await keepSnapshot(parts, seat, request.body.name)))

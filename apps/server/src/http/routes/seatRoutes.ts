@@ -27,38 +27,58 @@ const SeatParams = z.strictObject({ id: Id, seatId: Id })
 export function seatRoutes(app: HttpApp, parts: HttpParts): void {
   app.post(
     '/api/v1/invites',
-    { schema: { body: InviteRequest, response: { 200: InviteResponse } } },
+    { schema: { summary: 'What a link leads to', body: InviteRequest, response: { 200: InviteResponse } } },
     async ({ body }) => describeInvite(parts, body.invite),
   )
 
   app.post(
     '/api/v1/seats',
-    { schema: { body: JoinRequest, response: { 201: JoinResponse } } },
+    {
+      schema: {
+        summary: 'Take a seat; token and recovery code are shown once',
+        body: JoinRequest,
+        response: { 201: JoinResponse },
+      },
+    },
     async ({ body }, reply) => reply.status(201).send(await joinByInvite(parts, body)),
   )
 
   app.post(
     '/api/v1/seats/recover',
-    { schema: { body: RecoverRequest, response: { 201: JoinResponse } } },
+    {
+      schema: {
+        summary: 'Bring a seat back with its recovery code; old token and code die',
+        body: RecoverRequest,
+        response: { 201: JoinResponse },
+      },
+    },
     async ({ body }, reply) => reply.status(201).send(await recoverSeat(parts, body)),
   )
 
   app.post(
     '/api/v1/seats/recovery-code',
-    { schema: { response: { 201: NewRecoveryCodeResponse } } },
+    { schema: { summary: 'A new recovery code for the own seat', response: { 201: NewRecoveryCodeResponse } } },
     async (request, reply) => {
       const seat = await requireSeat(parts.liveSeats, request)
       return reply.status(201).send({ recoveryCode: await renewRecoveryCode(parts, seat) })
     },
   )
 
-  app.patch('/api/v1/seats/me', { schema: { body: EditSeatRequest, response: { 200: SeatRecord } } }, async (request) =>
-    changeOwnSeat(parts, await requireSeat(parts.liveSeats, request), request.body),
+  app.patch(
+    '/api/v1/seats/me',
+    {
+      schema: {
+        summary: 'Change the own name, organisation or group',
+        body: EditSeatRequest,
+        response: { 200: SeatRecord },
+      },
+    },
+    async (request) => changeOwnSeat(parts, await requireSeat(parts.liveSeats, request), request.body),
   )
 
   app.get(
     '/api/v1/workshops/:id/seats',
-    { schema: { params: WorkshopParams, response: { 200: SeatsResponse } } },
+    { schema: { summary: 'All seats (moderators)', params: WorkshopParams, response: { 200: SeatsResponse } } },
     async (request) => {
       const seat = await requireModerator(parts.liveSeats, request)
       return { seats: [...(await listSeats(parts, seat.workshopId))] }
@@ -67,7 +87,14 @@ export function seatRoutes(app: HttpApp, parts: HttpParts): void {
 
   app.patch(
     '/api/v1/workshops/:id/seats/:seatId',
-    { schema: { params: SeatParams, body: EditSeatRequest, response: { 200: SeatRecord } } },
+    {
+      schema: {
+        summary: 'Change or move a seat (moderators)',
+        params: SeatParams,
+        body: EditSeatRequest,
+        response: { 200: SeatRecord },
+      },
+    },
     async (request) => {
       const seat = await requireModerator(parts.liveSeats, request)
       const seatId = request.params.seatId as SeatId
@@ -77,7 +104,7 @@ export function seatRoutes(app: HttpApp, parts: HttpParts): void {
 
   app.delete(
     '/api/v1/workshops/:id/seats/:seatId',
-    { schema: { params: SeatParams, response: { 200: Done } } },
+    { schema: { summary: 'Revoke a seat (moderators)', params: SeatParams, response: { 200: Done } } },
     async (request) => {
       const seat = await requireModerator(parts.liveSeats, request)
       await revokeSeat(parts, seat, request.params.seatId as SeatId)

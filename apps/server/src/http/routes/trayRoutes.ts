@@ -12,7 +12,13 @@ const EntryParams = z.strictObject({ id: Id, entryId: Id })
 export function trayRoutes(app: HttpApp, parts: HttpParts): void {
   app.get(
     '/api/v1/workshops/:id/tray',
-    { schema: { params: WorkshopParams, response: { 200: TrayResponse } } },
+    {
+      schema: {
+        summary: 'Texts that boards have not taken: own ones, all for moderators',
+        params: WorkshopParams,
+        response: { 200: TrayResponse },
+      },
+    },
     async (request) => {
       const seat = await requireMember(parts.liveSeats, request)
       const own = isModerating(seat.role) ? undefined : seat.id
@@ -22,7 +28,14 @@ export function trayRoutes(app: HttpApp, parts: HttpParts): void {
 
   app.post(
     '/api/v1/workshops/:id/tray',
-    { schema: { params: WorkshopParams, body: PutTrayRequest, response: { 201: TrayEntry } } },
+    {
+      schema: {
+        summary: 'Keep a text that a board has not taken; idempotent by id',
+        params: WorkshopParams,
+        body: PutTrayRequest,
+        response: { 201: TrayEntry },
+      },
+    },
     async (request, reply) => {
       const seat = await requireMember(parts.liveSeats, request)
       return reply.status(201).send(await putIntoTray(parts, seat, request.body))
@@ -31,7 +44,14 @@ export function trayRoutes(app: HttpApp, parts: HttpParts): void {
 
   app.patch(
     '/api/v1/workshops/:id/tray/:entryId',
-    { schema: { params: EntryParams, body: EditTrayRequest, response: { 200: TrayEntry } } },
+    {
+      schema: {
+        summary: 'Say what became of an entry, or put it on its board',
+        params: EntryParams,
+        body: EditTrayRequest,
+        response: { 200: TrayEntry },
+      },
+    },
     async (request) => {
       const seat = await requireMember(parts.liveSeats, request)
       return decideTray(parts, seat, { id: request.params.entryId, ...request.body })

@@ -30,7 +30,13 @@ const GroupParams = z.strictObject({ id: Id, groupId: Id })
 export function workshopRoutes(app: HttpApp, parts: HttpParts): void {
   app.post(
     '/api/v1/workshops',
-    { schema: { body: CreateWorkshopRequest, response: { 201: CreateWorkshopResponse } } },
+    {
+      schema: {
+        summary: 'Create a workshop; the answer holds its links, tokens in the fragment',
+        body: CreateWorkshopRequest,
+        response: { 201: CreateWorkshopResponse },
+      },
+    },
     async (request, reply) => {
       await assertMayCreate(parts, request)
       return reply.status(201).send(await createWorkshop(parts, request.body))
@@ -39,13 +45,26 @@ export function workshopRoutes(app: HttpApp, parts: HttpParts): void {
 
   app.get(
     '/api/v1/workshops/:id',
-    { schema: { params: WorkshopParams, response: { 200: WorkshopResponse } } },
+    {
+      schema: {
+        summary: 'What the seat may see of its workshop',
+        params: WorkshopParams,
+        response: { 200: WorkshopResponse },
+      },
+    },
     async (request) => workshopResponseOf(parts, await requireMember(parts.liveSeats, request)),
   )
 
   app.patch(
     '/api/v1/workshops/:id',
-    { schema: { params: WorkshopParams, body: EditWorkshopRequest, response: { 200: RunResponse } } },
+    {
+      schema: {
+        summary: 'Change title, times, organisations, talks, target groups or steps (moderators)',
+        params: WorkshopParams,
+        body: EditWorkshopRequest,
+        response: { 200: RunResponse },
+      },
+    },
     async (request) => {
       const seat = await requireModerator(parts.liveSeats, request)
       return runResponseOf(parts, await editWorkshop(parts, seat, request.body))
@@ -54,7 +73,14 @@ export function workshopRoutes(app: HttpApp, parts: HttpParts): void {
 
   app.post(
     '/api/v1/workshops/:id/groups',
-    { schema: { params: WorkshopParams, body: AddGroupRequest, response: { 201: AddGroupResponse } } },
+    {
+      schema: {
+        summary: 'Add a group with its board and links (moderators)',
+        params: WorkshopParams,
+        body: AddGroupRequest,
+        response: { 201: AddGroupResponse },
+      },
+    },
     async (request, reply) => {
       const seat = await requireModerator(parts.liveSeats, request)
       const { group, link, scribeLink } = await addGroup(parts, seat, request.body)
@@ -64,7 +90,14 @@ export function workshopRoutes(app: HttpApp, parts: HttpParts): void {
 
   app.patch(
     '/api/v1/workshops/:id/groups/:groupId',
-    { schema: { params: GroupParams, body: EditGroupRequest, response: { 200: RunResponse } } },
+    {
+      schema: {
+        summary: 'Change a group (moderators)',
+        params: GroupParams,
+        body: EditGroupRequest,
+        response: { 200: RunResponse },
+      },
+    },
     async (request) => {
       const seat = await requireModerator(parts.liveSeats, request)
       const groupId = request.params.groupId as GroupId
