@@ -22,6 +22,9 @@ import type { SeatPermissions } from './seatPermissions.ts'
 /** Unwritten updates of one channel after which its socket is not read on: a slow disk must not fill the memory. */
 const MAX_QUEUED_BYTES = 2 * 1024 * 1024
 
+/** Requests for the whole content by one open document; a provider makes one per connection. */
+const MAX_HANDSHAKES_PER_MINUTE = 20
+
 /** The engine's connection of one document, as far as a channel needs it. */
 export interface EngineConnection {
   close(event: { code: number; reason: string }): void
@@ -71,12 +74,12 @@ interface Accepted {
 /**
  * One document on one socket, between the client and the engine.
  *
- * F1  The engine gets at most one update at a time; what arrives meanwhile is merged into the next one.
+ * S2  The engine gets at most one update at a time; what arrives meanwhile is merged into the next one.
  * F2  An update is checked when everything before it is applied; a refused one never reaches the engine.
  * F3  A refusal closes the document with its code, after what was accepted before it is on disk.
  * F4  An update that changes nothing is acknowledged without a write, whoever sends it.
- * F5  Updates that arrive before the client has answered the handshake wait for that answer: typing can overtake the
- *     edits that were made offline.
+ * F5  An update that continues edits which are not here waits for the client's answer to the handshake, which brings
+ *     them: typing can overtake what was edited offline.
  */
 export class Channel implements PresenceMember {
   readonly #parts: ChannelParts
@@ -84,7 +87,10 @@ export class Channel implements PresenceMember {
   #seat: Seat
   #queue: Uint8Array[] = []
   #queuedBytes = 0
-  #held: Uint8Array[] = []
+  #early: Uint8Array[] = []
+  #earlyBytes = 0
+  #handshakes = 0
+  #handshakeMinute = 0
   #hasHandshake = false
   /** How many of the queue have to go one by one, because together they were refused. */
   #singly = 0
@@ -191,7 +197,7 @@ export class Channel implements PresenceMember {
     if (this.#isClosed) return
     this.#isClosed = true
     this.#queue = []
-    this.#held = []
+    this.#early = []
     this.#parts.socket.setPaused(this, false)
     this.#parts.socket.forget(this)
     this.#parts.document.channels.delete(this)
@@ -223,36 +229,41 @@ export class Channel implements PresenceMember {
 
   #receiveSync({ body }: Frame, raw: Uint8Array): void {
     const kind = body.uint()
-    if (kind === SYNC.step1) return this.#parts.socket.forward(raw)
+    if (kind === SYNC.step1) return this.#receiveHandshake(raw)
     if (kind !== SYNC.step2 && kind !== SYNC.update) throw new AppError('update.malformed', 'an unknown sync message')
     const update = body.block()
     if (update.length > LIMITS.updateBytes) throw new AppError('update.tooLarge', 'an update is too large')
-    if (kind === SYNC.update && !this.#hasHandshake) {
-      this.#held.push(update)
-      this.#countQueued(update.length)
-      return
-    }
     this.#queue.push(update)
     this.#countQueued(update.length)
-    if (!this.#hasHandshake) {
+    if (kind === SYNC.step2 && !this.#hasHandshake) {
       this.#hasHandshake = true
-      this.#queue.push(...this.#held.splice(0))
+      this.#queue.push(...this.#early.splice(0))
     }
     if (!this.#inFlight) this.#pump()
+  }
+
+  /** Each one costs a whole board on the way back. */
+  #receiveHandshake(raw: Uint8Array): void {
+    const minute = Math.floor(Date.now() / 60_000)
+    this.#handshakes = minute === this.#handshakeMinute ? this.#handshakes + 1 : 1
+    this.#handshakeMinute = minute
+    if (this.#handshakes > MAX_HANDSHAKES_PER_MINUTE) throw new AppError('request.tooMany', 'too many handshakes')
+    this.#parts.socket.forward(raw)
   }
 
   /** Give the engine the next update, merged from all that have arrived. */
   #pump(): void {
     while (!this.#inFlight && this.#queue.length > 0) {
       const count = this.#singly > 0 ? 1 : this.#queue.length
-      const next = count === 1 ? this.#acceptOne(this.#queue[0] as Uint8Array) : this.#acceptMerged(this.#queue)
-      if (!next) {
+      const next = count === 1 ? this.#acceptOrHold(this.#queue[0] as Uint8Array) : this.#acceptMerged(this.#queue)
+      if (next === 'one by one') {
         this.#singly = this.#queue.length
         continue
       }
       this.#queue.splice(0, count)
       this.#singly = Math.max(0, this.#singly - 1)
       this.#uncountQueued()
+      if (next === 'held') continue
       if (next.isKnown) {
         this.#sendAcknowledgements(count)
       } else {
@@ -273,22 +284,33 @@ export class Channel implements PresenceMember {
     return { bytes, isKnown: false, claims: claims.take(resolved.clients, this.#seat.id) }
   }
 
-  /** Null when one of them is refused: those before it are legal and are tried one by one. */
-  #acceptMerged(updates: readonly Uint8Array[]): Accepted | null {
+  /** Before the handshake a gap says only that typing has overtaken the edits that were made offline. */
+  #acceptOrHold(bytes: Uint8Array): Accepted | 'held' {
+    try {
+      return this.#acceptOne(bytes)
+    } catch (error) {
+      const isEarly = !this.#hasHandshake && error instanceof AppError && error.code === 'update.clockGap'
+      if (!isEarly) throw error
+      this.#earlyBytes += bytes.length
+      if (this.#earlyBytes > MAX_QUEUED_BYTES) throw new AppError('update.tooLarge', 'too much before the handshake')
+      this.#early.push(bytes)
+      return 'held'
+    }
+  }
+
+  /** When one of them is refused, those before it are legal, so they are tried one by one. */
+  #acceptMerged(updates: readonly Uint8Array[]): Accepted | 'one by one' {
     try {
       for (const update of updates) scanUpdate(update, { struct: () => undefined, deletion: () => undefined })
       return this.#acceptOne(Y.mergeUpdates(updates as Uint8Array[]))
     } catch {
-      return null
+      return 'one by one'
     }
   }
 
   #countQueued(bytes: number): void {
     this.#queuedBytes += bytes
-    if (this.#queuedBytes <= MAX_QUEUED_BYTES) return
-    // Before the handshake nothing drains the queue, so waiting would be for ever.
-    if (!this.#hasHandshake) throw new AppError('update.tooLarge', 'too much before the handshake')
-    this.#parts.socket.setPaused(this, true)
+    if (this.#queuedBytes > MAX_QUEUED_BYTES) this.#parts.socket.setPaused(this, true)
   }
 
   #uncountQueued(): void {
@@ -342,7 +364,7 @@ export class Channel implements PresenceMember {
 
   #refuse(code: ErrorCode): void {
     this.#queue = []
-    this.#held = []
+    this.#early = []
     if (this.#inFlight) this.#refusal = code
     else this.close(code)
   }

@@ -21,7 +21,7 @@ function recording(): { socket: PassThrough; writes: Buffer[][] } {
 
 it('writes once per turn what was sent in it, framed', async () => {
   const { socket, writes } = recording()
-  const outbox = new Outbox(socket, new OutboxTurn(), vi.fn())
+  const outbox = new Outbox(socket, new OutboxTurn(), vi.fn<() => void>())
   outbox.send(new Uint8Array([1]))
   outbox.send(new Uint8Array([2, 3]))
   expect(writes).toEqual([])
@@ -37,7 +37,7 @@ it('shares one framed buffer between the receivers of a broadcast', async () => 
   const first = recording()
   const second = recording()
   const payload = new Uint8Array([7, 7])
-  for (const { socket } of [first, second]) new Outbox(socket, turn, vi.fn()).send(payload)
+  for (const { socket } of [first, second]) new Outbox(socket, turn, vi.fn<() => void>()).send(payload)
   await turnOfLoop()
   expect(first.writes[0]?.[0]).toBe(second.writes[0]?.[0])
 })
@@ -57,7 +57,7 @@ it.each([
 
 it('cuts off a reader that is too far behind, and leaves out presence long before', () => {
   const stuck = new Writable({ write: () => undefined })
-  const onStalled = vi.fn()
+  const onStalled = vi.fn<() => void>()
   const outbox = new Outbox(stuck as PassThrough, new OutboxTurn(), onStalled)
   outbox.send(new Uint8Array(200_000))
   const backlog = stuck.writableLength

@@ -26,11 +26,11 @@ export class LiveDocuments implements Documents {
   }
 
   readBoard(groupId: GroupId): Promise<BoardSnapshot> {
-    return this.#with(documentName('group', groupId), (ydoc) => readBoard(openBoard(ydoc)))
+    return this.#read(documentName('group', groupId), (ydoc) => readBoard(openBoard(ydoc)))
   }
 
   readState(name: DocumentName): Promise<Uint8Array> {
-    return this.#with(name, (ydoc) => Y.encodeStateAsUpdate(ydoc))
+    return this.#read(name, (ydoc) => Y.encodeStateAsUpdate(ydoc))
   }
 
   edit<T>(name: DocumentName, change: (ydoc: YDocLike) => T): Promise<T> {
@@ -113,6 +113,12 @@ export class LiveDocuments implements Documents {
     }
     Y.applyUpdate(ydoc, bytes, { source: 'local', context: {} })
     return result
+  }
+
+  /** Reading is over before anything else runs, so a document that somebody has open needs no holding. */
+  async #read<T>(name: DocumentName, work: (ydoc: Y.Doc) => T): Promise<T> {
+    const open = this.#documents.get(name)
+    return open && open.channels.size > 0 ? work(open.ydoc) : this.#with(name, work)
   }
 
   /** Run with the document loaded; it stays in memory for a moment afterwards, because reads come in series. */

@@ -115,7 +115,7 @@ describe('the engine', () => {
   })
 
   it('runs beforeSync not for an edit of the server, which has to be journaled by itself', async () => {
-    const beforeSync = vi.fn(() => Promise.resolve())
+    const beforeSync = vi.fn<() => Promise<void>>(() => Promise.resolve())
     await opened({ beforeSync })
     Y.applyUpdate(engine.documents.get(NAME)!, anUpdate(), { source: 'local' })
     await new Promise((resolve) => setImmediate(resolve))
@@ -123,7 +123,7 @@ describe('the engine', () => {
   })
 
   it('tells a refused token our reason, before it loads anything', async () => {
-    const onLoadDocument = vi.fn(() => Promise.resolve())
+    const onLoadDocument = vi.fn<() => Promise<void>>(() => Promise.resolve())
     engine = new Hocuspocus({
       quiet: true,
       onLoadDocument,

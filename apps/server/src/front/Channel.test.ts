@@ -1,0 +1,245 @@
+import { parseDocumentName, parseRefusalMessage, type ErrorCode } from '@tafelrunde/protocol'
+import { newId, type SeatId } from '@tafelrunde/schema/plain'
+import * as encoding from 'lib0/encoding'
+import { beforeEach, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import type { Claim, Journal } from '../journal/Journal.ts'
+import type { Seat } from '../seams.ts'
+import { Channel, type ChannelSocket } from './Channel.ts'
+import { ClaimTable } from './ClaimTable.ts'
+import { acknowledgementFrame, FRAME, readFrame, statelessFrame, updateFrame } from './frames.ts'
+import { OpenDocument } from './OpenDocument.ts'
+import type { SeatPermissions } from './seatPermissions.ts'
+
+const NAME = `group/${newId<string>()}` as const
+const OPEN: SeatPermissions = {
+  read: null,
+  write: null,
+  refuseRoot: (root) => (root === 'items' ? null : 'step.closed'),
+  lockedCanvasIds: [],
+}
+const FROZEN: SeatPermissions = { ...OPEN, write: 'board.frozen', refuseRoot: () => 'board.frozen' }
+
+/** A channel with everything around it, and a client that types. */
+class Bench implements ChannelSocket {
+  readonly seat: Seat = {
+    id: newId<SeatId>(),
+    workshopId: newId(),
+    groupId: newId(),
+    role: 'participant',
+    name: 'Anna',
+    organisation: '',
+  }
+  readonly document = new OpenDocument({
+    name: NAME,
+    parsed: parseDocumentName(NAME)!,
+    ydoc: new Y.Doc(),
+    claims: new ClaimTable(new Map()),
+  })
+  readonly client = new Y.Doc()
+  readonly updates: Uint8Array[] = []
+  /** What the engine was given and has not applied yet. */
+  readonly engine: Uint8Array[] = []
+  readonly sent: Uint8Array[] = []
+  readonly refusals: ErrorCode[] = []
+  isPaused = false
+  readonly channel: Channel
+
+  constructor() {
+    this.client.on('update', (update: Uint8Array) => this.updates.push(new Uint8Array(update)))
+    this.channel = new Channel({
+      socket: this,
+      journal: { claim: (_name: string, _claims: readonly Claim[]) => Promise.resolve() } as unknown as Journal,
+      document: this.document,
+      connection: { close: ({ reason }) => void this.refusals.push(reason as ErrorCode) },
+      seat: this.seat,
+      permissions: OPEN,
+      onRefused: () => undefined,
+      onFault: (error) => {
+        throw error
+      },
+      onEnded: () => undefined,
+    })
+  }
+
+  sendDirectly(bytes: Uint8Array): void {
+    this.sent.push(bytes)
+  }
+  sendPresence(): void {}
+  forward(bytes: Uint8Array): void {
+    this.engine.push(bytes)
+  }
+  setPaused(_channel: Channel, isPaused: boolean): void {
+    this.isPaused = isPaused
+  }
+  forget(): void {}
+
+  /** Type into a root and send it as the provider does; returns the update. */
+  type(text: string, root = 'items'): Uint8Array {
+    this.client.getText(root).insert(0, text)
+    const update = this.updates.at(-1)!
+    this.receive(updateFrame(NAME, update))
+    return update
+  }
+
+  receive(bytes: Uint8Array): void {
+    this.channel.receive(readFrame(bytes)!, bytes)
+  }
+
+  /** The client's answer to the handshake: everything it has. */
+  answerHandshake(): void {
+    const encoder = encoding.createEncoder()
+    encoding.writeVarString(encoder, NAME)
+    encoding.writeVarUint(encoder, FRAME.sync)
+    encoding.writeVarUint(encoder, 1)
+    encoding.writeVarUint8Array(encoder, Y.encodeStateAsUpdate(this.client))
+    this.receive(encoding.toUint8Array(encoder))
+  }
+
+  /** The engine applies the update that it has, as if it had been written. */
+  apply(): void {
+    const { body } = readFrame(this.engine.shift()!)!
+    body.uint()
+    Y.applyUpdate(this.document.ydoc, body.block())
+    this.channel.acknowledge()
+  }
+
+  get acknowledgements(): number {
+    const expected = Buffer.from(acknowledgementFrame(NAME))
+    return this.sent.filter((bytes) => expected.equals(bytes)).length
+  }
+
+  get text(): string {
+    return this.document.ydoc.getText('items').toJSON()
+  }
+}
+
+let bench: Bench
+
+beforeEach(() => {
+  bench = new Bench()
+})
+
+it('[S2] merges what arrives during a commit into one update and acknowledges each of them', () => {
+  bench.answerHandshake()
+  expect(bench.acknowledgements).toBe(1)
+  for (const letter of 'abcde') bench.type(letter)
+  expect(bench.engine).toHaveLength(1)
+  expect(bench.acknowledgements).toBe(1)
+  bench.apply()
+  expect(bench.engine).toHaveLength(1)
+  expect(bench.acknowledgements).toBe(2)
+  bench.apply()
+  expect(bench.text).toBe('edcba')
+  expect(bench.acknowledgements).toBe(6)
+})
+
+it('[F2] takes the legal updates before a forbidden one of the same burst, and nothing of it or after it', () => {
+  bench.answerHandshake()
+  bench.type('a')
+  bench.type('b')
+  bench.type('verboten', 'sketch')
+  bench.type('c')
+  while (bench.engine.length > 0) bench.apply()
+  expect(bench.text).toBe('ba')
+  expect(bench.refusals).toEqual(['step.closed'])
+  expect(bench.document.ydoc.share.has('sketch')).toBe(false)
+})
+
+it('[F3] closes only after what was accepted before is applied and acknowledged', () => {
+  bench.answerHandshake()
+  bench.type('a')
+  bench.receive(updateFrame(NAME, new Uint8Array([9, 9, 9])))
+  bench.apply()
+  expect(bench.acknowledgements).toBe(2)
+  expect(bench.refusals).toEqual(['update.malformed'])
+  bench.type('b')
+  expect(bench.engine).toEqual([])
+})
+
+it('[F4] acknowledges what the document has already without a write, while nobody may write', () => {
+  const update = bench.type('a')
+  bench.apply()
+  bench.channel.change(bench.seat, FROZEN)
+  bench.receive(updateFrame(NAME, update))
+  bench.answerHandshake()
+  expect(bench.engine).toEqual([])
+  expect(bench.acknowledgements).toBe(3)
+  expect(bench.refusals).toEqual([])
+})
+
+it('[F5] lets typing wait that has overtaken the edits made offline', () => {
+  bench.client.getText('items').insert(0, 'offline ')
+  bench.type('a')
+  expect(bench.engine).toEqual([])
+  expect(bench.refusals).toEqual([])
+  bench.answerHandshake()
+  while (bench.engine.length > 0) bench.apply()
+  expect(bench.text).toBe('aoffline ')
+  expect(bench.acknowledgements).toBe(2)
+})
+
+it('[F5] refuses a gap after the handshake', () => {
+  bench.answerHandshake()
+  bench.client.getText('items').insert(0, 'nie gesendet')
+  bench.type('a')
+  expect(bench.refusals).toEqual(['update.clockGap'])
+})
+
+it('[F1] ends a flush when what came before the answer is written', async () => {
+  bench.answerHandshake()
+  bench.type('a')
+  let isFlushed = false
+  const flushed = bench.channel.flush({ id: 'x', reason: 'board.frozen', graceMs: 3000 }).then(() => (isFlushed = true))
+  bench.receive(statelessFrame(NAME, JSON.stringify({ type: 'writing.flushed', id: 'x' })))
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(isFlushed).toBe(false)
+  bench.apply()
+  await flushed
+  expect(bench.text).toBe('a')
+})
+
+it('[F6] says when edits are taken again, also after an announcement that ended nothing', () => {
+  const opened = (): number =>
+    bench.sent.filter((bytes) => {
+      const frame = readFrame(bytes)
+      return frame?.type === FRAME.stateless && parseRefusalMessage(frame.body.string())?.type === 'writing.open'
+    }).length
+  bench.channel.change(bench.seat, FROZEN)
+  expect(opened()).toBe(0)
+  bench.channel.change(bench.seat, OPEN)
+  expect(opened()).toBe(1)
+  bench.channel.change(bench.seat, OPEN)
+  expect(opened()).toBe(1)
+  void bench.channel.flush({ id: 'x', reason: 'step.closed', graceMs: 10 })
+  bench.channel.change(bench.seat, OPEN)
+  expect(opened()).toBe(2)
+})
+
+it('closes for a reader, too, when the seat may not read any more', () => {
+  bench.channel.change(bench.seat, { ...OPEN, read: 'document.notOpen' })
+  expect(bench.refusals).toEqual(['document.notOpen'])
+  expect(bench.document.seats()).toEqual([])
+})
+
+it('stops reading from a client whose edits pile up, and goes on when they are written', () => {
+  bench.answerHandshake()
+  bench.type('a')
+  for (let i = 0; i < 5; i += 1) bench.type('x'.repeat(500_000))
+  expect(bench.isPaused).toBe(true)
+  bench.apply()
+  expect(bench.isPaused).toBe(false)
+  while (bench.engine.length > 0) bench.apply()
+  expect(bench.text).toHaveLength(2_500_001)
+})
+
+it('refuses whoever asks for the whole board over and over', () => {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarString(encoder, NAME)
+  encoding.writeVarUint(encoder, FRAME.sync)
+  encoding.writeVarUint(encoder, 0)
+  encoding.writeVarUint8Array(encoder, new Uint8Array([0]))
+  for (let i = 0; i < 50; i += 1) bench.receive(encoding.toUint8Array(encoder))
+  expect(bench.refusals).toEqual(['request.tooMany'])
+  expect(bench.engine.length).toBeLessThan(50)
+})
