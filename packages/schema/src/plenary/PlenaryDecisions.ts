@@ -9,7 +9,7 @@ export interface Fold {
 /** What the plenary decided about the merged view; content of the document `plenary/<workshopId>`. */
 export interface PlenaryDecisions {
   readonly folds: readonly Fold[]
-  /** Entries that were unfolded and are not folded automatically any more, though their words are the same. */
+  /** Entries that were taken apart from others with the same words; those do not fold by themselves any more. */
   readonly apart?: readonly string[]
   /** Entry key → text that the plenary agreed on; the original stays in the group. */
   readonly wording: Readonly<Record<string, string>>

@@ -49,15 +49,15 @@ export function foldEntries(plenary: Plenary, entryKeys: readonly string[], head
 }
 
 /**
- * Take a fold apart: every entry stands for itself again, also where equal words had folded them. `id` is the fold's
- * (its head's key); `entryKeys` names the members of a fold that nobody decided.
+ * Take a fold apart; `id` is its head's key. What the plenary had folded is as before the fold; where equal words had
+ * folded by themselves, they stay apart from now on.
  */
-export function unfoldEntries(plenary: Plenary, id: string, entryKeys: readonly string[] = []): PlenaryInverse | null {
+export function unfoldEntries(plenary: Plenary, id: string): PlenaryInverse | null {
   const fold = readPlenary(plenary).folds.find((other) => other.id === id)
-  const keys = new Set([id, ...(fold?.entryKeys ?? []), ...entryKeys])
+  if (!fold) return decide(plenary, [{ root: 'folds', key: id, value: id }])
   return decide(
     plenary,
-    [...keys].map((key) => ({ root: 'folds', key, value: key })),
+    fold.entryKeys.map((key) => ({ root: 'folds', key, value: null })),
   )
 }
 

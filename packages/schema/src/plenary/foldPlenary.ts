@@ -24,8 +24,8 @@ export function foldPlenary(
     if (head) decidedHeads.add(head.key)
   }
   const apart = new Set(decisions?.apart ?? [])
-  const candidates = entries.filter((entry) => !heads.has(entry.key) && !apart.has(entry.key))
-  for (const cluster of clustersOf(candidates)) {
+  for (const cluster of clustersOf(entries.filter((entry) => !heads.has(entry.key)))) {
+    if (cluster.some((entry) => apart.has(entry.key))) continue
     const head = cluster.find((entry) => decidedHeads.has(entry.key)) ?? (cluster[0] as PlenaryEntry)
     for (const entry of cluster) if (entry !== head && !decidedHeads.has(entry.key)) heads.set(entry.key, head.key)
   }
