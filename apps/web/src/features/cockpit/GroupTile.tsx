@@ -1,5 +1,5 @@
 import type { RunCommand } from '@tafelrunde/protocol'
-import { Ellipsis, ListChecks, StickyNote, type LucideIcon } from 'lucide-react'
+import { Ellipsis, ListChecks, Snowflake, StickyNote, type LucideIcon } from 'lucide-react'
 import { useText } from '../../i18n/useText.ts'
 import { AvatarStack } from '../../ui/Avatar.tsx'
 import { Chip } from '../../ui/Chip.tsx'
@@ -43,7 +43,6 @@ export function GroupTile({
       : tile.minutesStill < 1
         ? t.cockpit.tile.justNow
         : t.cockpit.tile.minutesAgo({ minutes: tile.minutesStill })
-  const sign = tile.isFrozen ? t.cockpit.tile.frozen : tile.mood === 'quiet' ? t.cockpit.tile.quiet : null
   return (
     <article
       className="group-tile"
@@ -61,7 +60,13 @@ export function GroupTile({
         {tile.waitingTray > 0 && (
           <span className="group-tile-tray">{t.cockpit.tile.tray({ count: tile.waitingTray })}</span>
         )}
-        {sign && <span className="group-tile-sign">{sign}</span>}
+        {tile.isFrozen && (
+          <span className="group-tile-sign" title={t.cockpit.tile.frozen}>
+            <Icon of={Snowflake} size={16} />
+            <span className="visually-hidden">{t.cockpit.tile.frozen}</span>
+          </span>
+        )}
+        {tile.mood === 'quiet' && !tile.isFrozen && <span className="group-tile-sign">{t.cockpit.tile.quiet}</span>}
         <Menu
           label={t.cockpit.tile.menu({ name: group.name })}
           trigger={

@@ -49,7 +49,7 @@ export function GroupsField({
             <Chip letter={groupLetter(index)} colour={index} />
             <TextField
               isLabelHidden
-              label={t.create.groupNameLabel({ number: index + 1 })}
+              label={t.create.groupNameLabel({ letter: groupLetter(index) })}
               placeholder={t.create.groupName({ letter: groupLetter(index) })}
               value={group.name}
               maxLength={120}
@@ -57,7 +57,7 @@ export function GroupsField({
             />
             <TextField
               isLabelHidden
-              label={t.create.groupTopicLabel({ number: index + 1 })}
+              label={t.create.groupTopicLabel({ letter: groupLetter(index) })}
               placeholder={t.create.groupTopicPlaceholder}
               value={group.topic}
               maxLength={2000}
@@ -65,7 +65,7 @@ export function GroupsField({
             />
             <TextField
               isLabelHidden
-              label={t.create.groupSeatsLabel({ number: index + 1 })}
+              label={t.create.groupSeatsLabel({ letter: groupLetter(index) })}
               placeholder={t.create.groupSeatsPlaceholder}
               inputMode="numeric"
               value={group.maxSeats}
@@ -73,7 +73,7 @@ export function GroupsField({
               onChange={(maxSeats) => setGroup(index, { maxSeats })}
             />
             <IconButton
-              label={t.create.groupRemove({ number: index + 1 })}
+              label={t.create.groupRemove({ letter: groupLetter(index) })}
               icon={<Icon of={X} size={16} />}
               disabled={groups.length <= 1}
               onClick={() => onChange(groups.toSpliced(index, 1))}

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { emptyGroup, isSeatNumber, toGroupRequest, type GroupDraft } from './createForm.ts'
+import { emptyGroup, groupLetter, isSeatNumber, toGroupRequest, type GroupDraft } from './createForm.ts'
 import './CreateForm.css'
 
 export interface GroupsTabProps {
@@ -21,18 +21,18 @@ export interface GroupsTabProps {
 export function GroupsTab({ groups, drafts, onDraft, onAdd }: GroupsTabProps) {
   const t = useText()
   const [added, setAdded] = useState<GroupDraft>(emptyGroup)
-  const row = (draft: GroupDraft, number: number, onChange: (draft: GroupDraft) => void) => (
+  const row = (draft: GroupDraft, letter: string, onChange: (draft: GroupDraft) => void) => (
     <>
       <TextField
         isLabelHidden
-        label={t.create.groupNameLabel({ number })}
+        label={t.create.groupNameLabel({ letter })}
         value={draft.name}
         maxLength={120}
         onChange={(name) => onChange({ ...draft, name })}
       />
       <TextField
         isLabelHidden
-        label={t.create.groupTopicLabel({ number })}
+        label={t.create.groupTopicLabel({ letter })}
         placeholder={t.create.groupTopic}
         value={draft.topic}
         maxLength={2000}
@@ -40,7 +40,7 @@ export function GroupsTab({ groups, drafts, onDraft, onAdd }: GroupsTabProps) {
       />
       <TextField
         isLabelHidden
-        label={t.create.groupSeatsLabel({ number })}
+        label={t.create.groupSeatsLabel({ letter })}
         placeholder={t.create.groupSeatsPlaceholder}
         inputMode="numeric"
         value={draft.maxSeats}
@@ -52,12 +52,14 @@ export function GroupsTab({ groups, drafts, onDraft, onAdd }: GroupsTabProps) {
   return (
     <div className="create-form">
       <ol className="group-drafts">
-        {groups.map((group, index) => (
-          <li key={group.id}>
-            <Chip letter={group.letter} colour={group.colour} />
-            {row(drafts[group.id] ?? groupDraftOf(group), index + 1, (draft) => onDraft(group.id, draft))}
-          </li>
-        ))}
+        {groups
+          .filter(({ kind }) => kind === 'group')
+          .map((group) => (
+            <li key={group.id}>
+              <Chip letter={group.letter} colour={group.colour} />
+              {row(drafts[group.id] ?? groupDraftOf(group), group.letter, (draft) => onDraft(group.id, draft))}
+            </li>
+          ))}
       </ol>
       <form
         className="group-add"
@@ -67,7 +69,7 @@ export function GroupsTab({ groups, drafts, onDraft, onAdd }: GroupsTabProps) {
           void onAdd(toGroupRequest(added, added.name.trim())).then(() => setAdded(emptyGroup))
         }}
       >
-        {row(added, groups.length + 1, setAdded)}
+        {row(added, groupLetter(groups.length - 1), setAdded)}
         <Button
           type="submit"
           icon={<Icon of={Plus} size={16} />}

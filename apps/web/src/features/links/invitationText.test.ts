@@ -41,6 +41,12 @@ describe('whenText', () => {
     expect(whenText({ ...invitation, timeZone: 'Europe/London', endsAt: null })).toContain('08:00')
   })
 
+  it('says Uhr exactly once in German', () => {
+    for (const endsAt of [null, invitation.endsAt]) {
+      expect(whenText({ ...invitation, endsAt })!.match(/Uhr/g)).toHaveLength(1)
+    }
+  })
+
   it('names the day once for a workshop of one day', () => {
     const when = whenText(invitation)!
     expect(when.match(/März/g)).toHaveLength(1)

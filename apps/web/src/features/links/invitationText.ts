@@ -48,7 +48,10 @@ export function whenText(times: Pick<Invitation, 'startsAt' | 'endsAt' | 'timeZo
     hour: '2-digit',
     minute: '2-digit',
   })
-  return times.endsAt === null
-    ? dayAndTime.format(times.startsAt)
-    : dayAndTime.formatRange(times.startsAt, times.endsAt).replaceAll('\u2009', ' ')
+  const when =
+    times.endsAt === null
+      ? dayAndTime.format(times.startsAt)
+      : dayAndTime.formatRange(times.startsAt, times.endsAt).replaceAll('\u2009', ' ')
+  // Only ranges come with the word.
+  return times.locale.startsWith('de') && !when.endsWith('Uhr') ? `${when} Uhr` : when
 }

@@ -47,7 +47,7 @@ export const links = {
     greeting: 'Guten Tag,',
     opening: ({ title, when }: { title: string; when: string | null }) =>
       when
-        ? `wir laden Sie herzlich zum Workshop „${title}“ ein: ${when} Uhr.`
+        ? `wir laden Sie herzlich zum Workshop „${title}“ ein: ${when}.`
         : `wir laden Sie herzlich zum Workshop „${title}“ ein.`,
     group: ({ name, topic }: { name: string; topic: string }) =>
       topic ? `Ihre Gruppe: ${name} (${topic})` : `Ihre Gruppe: ${name}`,
