@@ -52,7 +52,7 @@ export function FieldView(props: FieldViewProps) {
       data-drop-field={field.id}
       data-canvas-id={canvasId}
       data-over={isOver ? '' : undefined}
-      data-dense={items.length >= 4 && field.type !== 'messages' && !isOutline ? '' : undefined}
+      data-dense={isDense(field, items) && !isOutline ? '' : undefined}
       data-in-line={isOutline ? '' : undefined}
     >
       <header className="field-head">
@@ -93,11 +93,18 @@ export function FieldView(props: FieldViewProps) {
         ))}
         {overlay}
       </div>
-      {field.type === 'messages' && items.length > 0 && (
+      {field.type === 'messages' && items.length === 1 && (
         <p className="field-prompt field-coda">{field.prompt[language]}</p>
       )}
     </section>
   )
+}
+
+/** Short notes stand in two columns as soon as there are several; longer ones would become towers. */
+function isDense(field: FieldTemplate, items: readonly Item[]): boolean {
+  if (items.length < 4 || field.type === 'messages') return false
+  const characters = items.reduce((sum, item) => sum + item.plainText.length, 0)
+  return characters / items.length <= 44
 }
 
 function FieldCount({ field, items }: { field: FieldTemplate; items: readonly Item[] }) {

@@ -109,7 +109,7 @@ export function ItemToolbar({ items, mayDerive, mayDraw, onLayout }: ItemToolbar
 function placeAbove(bar: HTMLElement | null, ids: readonly string[]): void {
   if (!bar) return
   const notes = ids.flatMap((id) => document.querySelector<HTMLElement>(`.note[data-item-id="${id}"]`) ?? [])
-  const boxes = notes.map(visibleBox).filter((box) => box.bottom > box.top)
+  const boxes = notes.map(visibleBox).filter((box) => box.bottom - box.top > 6)
   bar.hidden = boxes.length === 0
   if (boxes.length === 0) return
   const top = Math.min(...boxes.map((box) => box.top))
@@ -122,13 +122,18 @@ function placeAbove(bar: HTMLElement | null, ids: readonly string[]): void {
   bar.style.translate = `${Math.round(x)}px ${Math.round(y)}px`
 }
 
-/** The part of a note that its field does not hide. */
+/** The part of a note that its field and the surface do not hide. */
 function visibleBox(note: HTMLElement): { top: number; bottom: number; left: number } {
   const box = note.getBoundingClientRect()
-  const clip = note.closest('[data-field-body], .surface, main')?.getBoundingClientRect()
-  return {
-    left: box.left,
-    top: Math.max(box.top, clip?.top ?? 0),
-    bottom: Math.min(box.bottom, clip?.bottom ?? Infinity),
+  const clips = [note.closest('[data-field-body]'), note.closest('.surface'), note.closest('main')]
+  let { top, bottom, left, right } = box
+  for (const clip of clips) {
+    const edge = clip?.getBoundingClientRect()
+    if (!edge) continue
+    top = Math.max(top, edge.top)
+    bottom = Math.min(bottom, edge.bottom)
+    left = Math.max(left, edge.left)
+    right = Math.min(right, edge.right)
   }
+  return { left, top, bottom: right - left > 8 ? bottom : top }
 }

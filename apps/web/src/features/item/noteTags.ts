@@ -29,7 +29,12 @@ export function noteTags(
     item.state === 'parked' && { key: 'parked', label: text.parked },
     ...item.tags.map((tag) => ({ key: `tag-${tag}`, label: tag })),
   ].map((tag) => tag || null)
-  return tags.filter((tag): tag is NoteTag => Boolean(tag))
+  const said = new Set<string>()
+  return tags.filter((tag): tag is NoteTag => {
+    if (!tag || said.has(tag.label)) return false
+    said.add(tag.label)
+    return true
+  })
 }
 
 /** An ISO date as people of the language write it, without the year of a note that is about this spring. */

@@ -17,6 +17,7 @@ export function Cursors({ canvasId, fieldId, unit }: { canvasId: string | null; 
         left: `${(place?.x ?? 0) * factor}${unit}`,
         top: `${(place?.y ?? 0) * factor}${unit}`,
         background: groupColour(colour),
+        ...(unit === '%' && { translate: `${-(place?.x ?? 0) * 100}%` }),
       }
       return (
         <span key={id} className="cursor" style={style} data-dragging={dragging ? '' : undefined} aria-hidden>

@@ -37,12 +37,7 @@ export function BoardBar({ session, board, isCalm, onCalm }: BoardBarProps) {
   return (
     <AppBar
       title={run.workshop.title}
-      start={
-        <>
-          <BoardSwitcher run={run} group={group} seat={session.seat} />
-          {run.workshop.isExample && <span className="board-example">{t.join.example}</span>}
-        </>
-      }
+      start={<BoardSwitcher run={run} group={group} seat={session.seat} />}
       center={<StepTimer run={run} groupId={group.id} now={session.serverNow} />}
       end={
         <>

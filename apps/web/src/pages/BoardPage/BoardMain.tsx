@@ -1,5 +1,5 @@
 import type { Canvas, CanvasId } from '@tafelrunde/schema'
-import { AlignLeft, LayoutGrid, ListChecks, RectangleEllipsis } from 'lucide-react'
+import { LayoutGrid, ListChecks } from 'lucide-react'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { indexOf } from '../../board/boardIndex.ts'
 import { useDesk } from '../../board/Desk.ts'
@@ -89,9 +89,9 @@ export function BoardMain({ canvasId, onCanvas, strip }: BoardMainProps) {
         value={view}
         onChange={pickView}
         options={[
-          { value: 'canvas', label: t.board.viewCanvas, icon: <Icon of={LayoutGrid} size={15} /> },
-          { value: 'outline', label: t.board.viewOutline, icon: <Icon of={AlignLeft} size={15} /> },
-          { value: 'form', label: t.board.viewForm, icon: <Icon of={RectangleEllipsis} size={15} /> },
+          { value: 'canvas', label: t.board.viewCanvas },
+          { value: 'outline', label: t.board.viewOutline },
+          { value: 'form', label: t.board.viewForm },
         ]}
       />
     </>

@@ -6,6 +6,7 @@ import { storedChoice } from '../../board/storedChoice.ts'
 import { useMedia } from '../../board/useMedia.ts'
 import { AnnouncementBanner } from '../../features/run-state/AnnouncementBanner.tsx'
 import { StepStrip } from '../../features/run-state/StepStrip.tsx'
+import { useText } from '../../i18n/useText.ts'
 import type { BoardSession } from '../../sync/BoardSession.ts'
 import type { Session } from '../../sync/openSession.ts'
 import { BoardBar } from './BoardBar.tsx'
@@ -25,6 +26,7 @@ const CALM_KEY = 'tafelrunde.calm'
 
 /** The whole place of one board: bar, step, canvas, list. */
 export function BoardPlace({ session, board, run, group }: BoardPlaceProps) {
+  const t = useText().board
   const [dialog, setDialog] = useState<DeskDialog | null>(null)
   const [canvasId, setCanvasId] = useState<CanvasId | null>(null)
   const [isCalm, setIsCalm] = useState(() => storedChoice(CALM_KEY, ['on']) === 'on')
@@ -33,6 +35,12 @@ export function BoardPlace({ session, board, run, group }: BoardPlaceProps) {
     localStorage.setItem(CALM_KEY, isCalm ? 'off' : 'on')
     setIsCalm(!isCalm)
   }
+  const strip = (
+    <>
+      <StepStrip run={run} groupId={group.id} now={session.serverNow} />
+      {run.workshop.isExample && <span className="board-example">{t.example}</span>}
+    </>
+  )
   return (
     <BoardProvider
       session={board}
@@ -45,13 +53,9 @@ export function BoardPlace({ session, board, run, group }: BoardPlaceProps) {
       <div className="board" data-calm={isCalm ? '' : undefined}>
         <BoardBar session={session} board={board} isCalm={isCalm} onCalm={toggleCalm} />
         <AnnouncementBanner run={run} groupId={group.id} />
-        {!isLow && <StepStrip run={run} groupId={group.id} now={session.serverNow} />}
+        {!isLow && <div className="board-strip">{strip}</div>}
         <ClosedNotice session={board} seat={session.seat} />
-        <BoardMain
-          canvasId={canvasId}
-          onCanvas={setCanvasId}
-          strip={isLow ? <StepStrip run={run} groupId={group.id} now={session.serverNow} /> : null}
-        />
+        <BoardMain canvasId={canvasId} onCanvas={setCanvasId} strip={isLow ? strip : null} />
       </div>
       {dialog && <BoardDialogs dialog={dialog} onClose={() => setDialog(null)} onCanvasAdded={setCanvasId} />}
     </BoardProvider>

@@ -1,4 +1,4 @@
-import { templateOf, type Canvas, type FieldId, type Item } from '@tafelrunde/schema'
+import { templateOf, type Canvas, type FieldId, type Item, type SketchElement } from '@tafelrunde/schema'
 import { Eraser, MousePointer2, MoveUpRight, PanelRight, Pen, StickyNote } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import { indexOf } from '../../board/boardIndex.ts'
@@ -7,7 +7,7 @@ import { useStore } from '../../board/Store.ts'
 import { gridTracks, planGrid } from '../../features/canvas/fieldGrid.ts'
 import { ItemToolbar } from '../../features/item/ItemToolbar.tsx'
 import { NoteContextMenu } from '../../features/item/NoteContextMenu.tsx'
-import type { Box, Size } from '../../features/surface/camera.ts'
+import { unionOf, type Box, type Size } from '../../features/surface/camera.ts'
 import { Surface } from '../../features/surface/Surface.tsx'
 import { ToolPicker, type SurfaceTool } from '../../features/surface/ToolPicker.tsx'
 import { ZoomControls } from '../../features/surface/ZoomControls.tsx'
@@ -79,12 +79,11 @@ export function CanvasView({ canvas, whiteboard, isDeep, menuAt, onMenuClose }: 
   }, [isDeep, whiteboard])
 
   const fit = () => {
-    const { viewport } = whiteboard.camera
+    const size = whiteboard.frame.get()
+    const deepHeight = isDeep ? DEEP_GAP + (deepRows * size.height) / 3 : 0
+    const fieldsBox = { x: 0, y: 0, width: size.width, height: size.height + deepHeight }
     const { free } = indexOf(desk.snapshot())
-    const hasFree = free.length > 0 || desk.snapshot().sketch.length > 0
-    const content = contentOf(viewport)
-    const width = hasFree ? viewport.width + NOTE_ROOM + extentOf(free) : viewport.width
-    whiteboard.camera.fit({ ...content, width, height: isDeep || hasFree ? content.height : viewport.height })
+    whiteboard.camera.fit(unionOf([fieldsBox, ...freeBoxes(whiteboard, free, desk.snapshot().sketch)]) ?? fieldsBox)
   }
   const pickTool = (next: Tool) => {
     whiteboard.tool.set(next)
@@ -174,8 +173,17 @@ export function CanvasView({ canvas, whiteboard, isDeep, menuAt, onMenuClose }: 
   )
 }
 
-function extentOf(items: readonly Item[]): number {
-  return Math.max(600, ...items.map((item) => item.position?.x ?? 0))
+function freeBoxes(whiteboard: Whiteboard, notes: readonly Item[], sketch: readonly SketchElement[]): Box[] {
+  const origin = whiteboard.freeOrigin()
+  const points = sketch.flatMap((element) =>
+    element.type === 'stroke'
+      ? element.points.flatMap((x, at) => (at % 2 === 0 ? [{ x, y: element.points[at + 1] ?? 0 }] : []))
+      : [],
+  )
+  return [
+    ...notes.map(({ position }) => ({ x: position?.x ?? 0, y: position?.y ?? 0, width: 190, height: 110 })),
+    ...points.map((point) => ({ ...point, width: 1, height: 1 })),
+  ].map((box) => ({ ...box, x: box.x + origin.x, y: box.y + origin.y }))
 }
 
 function chosenItems(items: readonly Item[], chosen: ReadonlySet<string>): readonly Item[] {
@@ -211,7 +219,7 @@ function ChosenTools({ whiteboard }: { whiteboard: Whiteboard }) {
       items={items}
       mayDerive={rights.closed.recommendations === null}
       mayDraw={rights.closed.sketch === null}
-      onLayout={whiteboard.onLayout}
+      onLayout={whiteboard.onMoved}
     />
   )
 }

@@ -70,13 +70,25 @@ export class Whiteboard {
     return { ...corner, width: Math.round(box.width / zoom), height: Math.round((bottom - top) / zoom) }
   }
 
-  /** Runs the listener when notes may have moved on the screen. */
+  /** Runs the listener when notes may have moved in the world. */
   readonly onLayout = (listener: () => void): (() => void) => {
     this.#layoutListeners.add(listener)
-    const stopCamera = this.camera.subscribe(listener)
+    return () => this.#layoutListeners.delete(listener)
+  }
+
+  /** Runs the listener, at most once per frame, when notes may have moved on the screen. */
+  readonly onMoved = (listener: () => void): (() => void) => {
+    let frame = 0
+    const later = () => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(listener)
+    }
+    const stopCamera = this.camera.subscribe(later)
+    this.#layoutListeners.add(later)
     return () => {
-      this.#layoutListeners.delete(listener)
+      cancelAnimationFrame(frame)
       stopCamera()
+      this.#layoutListeners.delete(later)
     }
   }
 
