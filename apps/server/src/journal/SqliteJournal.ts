@@ -15,6 +15,8 @@ interface Position {
   lastSeq: number
   rowsSinceCheckpoint: number
   pending: number
+  /** Whether the document has its line in `journal_document`. */
+  isKnown: boolean
   lastEditAt: number | null
 }
 
@@ -50,9 +52,10 @@ export class SqliteJournal implements Journal {
         params: [document, seq, seatId, at, bytes, crc32(bytes)],
       },
     ]
-    if (seq === 1) statements.push(knownDocument(document, at))
+    if (!position.isKnown) statements.push(knownDocument(document, at))
     for (const claim of entry.claims) statements.push(insertClaim(document, claim, at))
     await this.#write(position, document, statements)
+    position.isKnown = true
     position.rowsSinceCheckpoint += 1
     if (seatId !== null) position.lastEditAt = at
     return seq
@@ -134,10 +137,11 @@ export class SqliteJournal implements Journal {
   }
 
   async #position(document: DocumentName): Promise<Position> {
-    const row = await this.#db.get<{ covers: number; last: number; edited: number | null }>(
+    const row = await this.#db.get<{ covers: number; last: number; known: number; edited: number | null }>(
       `SELECT
          (SELECT COALESCE(MAX(covers), 0) FROM journal_checkpoint WHERE document = ?1) AS covers,
          (SELECT COALESCE(MAX(seq), 0) FROM journal_row WHERE document = ?1) AS last,
+         EXISTS (SELECT 1 FROM journal_document WHERE document = ?1) AS known,
          COALESCE((SELECT MAX(at) FROM journal_row WHERE document = ?1 AND seat_id IS NOT NULL),
                   (SELECT last_edit_at FROM journal_document WHERE document = ?1)) AS edited`,
       document,
@@ -151,6 +155,7 @@ export class SqliteJournal implements Journal {
       lastSeq,
       rowsSinceCheckpoint: lastSeq - covers,
       pending: 0,
+      isKnown: row?.known === 1,
       lastEditAt: row?.edited ?? null,
     }
     this.#positions.set(document, position)

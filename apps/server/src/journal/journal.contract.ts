@@ -74,6 +74,16 @@ export function describeJournal(name: string, open: () => Promise<JournalFixture
       expect(await read()).toHaveLength(200_001)
     })
 
+    it('[J1] keeps a document whose very first edit failed and whose second one did not', async () => {
+      const entry = { document: BOARD, seatId: ANNA, at: 1000, bytes: typing('x'.repeat(200_000)), claims: [] }
+      await fixture.setDiskFull(true)
+      expect(await codeOf(fixture.journal().append(entry))).toBe('storage.unavailable')
+      await fixture.setDiskFull(false)
+      await fixture.journal().append(entry)
+      await fixture.restart()
+      expect(await read()).toHaveLength(200_000)
+    })
+
     it('[J2] gives rows back in the order in which they were appended', async () => {
       await Promise.all(Array.from('abcdefghij').map((letter) => append(letter)))
       expect(await read()).toBe('abcdefghij')
