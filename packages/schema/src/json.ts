@@ -10,12 +10,20 @@ export function isEqual(a: unknown, b: unknown): boolean {
     const other = b as readonly unknown[]
     return a.length === other.length && a.every((value, index) => isEqual(value, other[index]))
   }
-  const left = Object.entries(a).filter(([, value]) => value !== undefined)
-  const right = Object.entries(b).filter(([, value]) => value !== undefined)
-  return (
-    left.length === right.length &&
-    left.every(([key, value]) => Object.hasOwn(b, key) && isEqual(value, (b as Record<string, unknown>)[key]))
-  )
+  return hasEqualProperties(a as Record<string, unknown>, b as Record<string, unknown>)
+}
+
+/** Without intermediate arrays: this runs for every entry of a board or view. */
+function hasEqualProperties(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean {
+  let surplus = 0
+  for (const key of Object.keys(a)) {
+    const value = a[key]
+    if (value === undefined) continue
+    if (!Object.hasOwn(b, key) || !isEqual(value, b[key])) return false
+    surplus--
+  }
+  for (const key of Object.keys(b)) if (b[key] !== undefined) surplus++
+  return surplus === 0
 }
 
 /** Freeze a plain value with everything in it. */
