@@ -110,7 +110,7 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
   return {
     port,
     baseUrl: baseUrl(),
-    setupLink: await makeSetupLink(parts),
+    setupLink: await makeSetupLink(parts, config.whoMayCreate),
     hasLegalPages: imprint !== null && privacy !== null && accessibility !== null,
     close: async () => {
       plenary.close()

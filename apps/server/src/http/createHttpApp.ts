@@ -70,6 +70,7 @@ export async function createHttpApp(parts: HttpParts, options: HttpAppOptions): 
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown'
     const { method } = request
+    if (String(reply.raw.getHeader('content-type')).startsWith('text/event-stream')) return
     parts.metrics.requests.observe({ method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
     if (!route.startsWith('/api/')) return
     parts.log.info('http.answered', { method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) })

@@ -1,6 +1,7 @@
 import { AppError, type RunCommand } from '@tafelrunde/protocol'
 import {
   newId,
+  normaliseText,
   stepRunOf,
   type CanvasId,
   type Group,
@@ -47,7 +48,7 @@ export function applyRunCommand(run: RunState, command: RunCommand, now: number)
     case 'announce': {
       for (const groupId of command.groupIds ?? []) groupOf(run, groupId)
       const groupIds = (command.groupIds as GroupId[] | undefined) ?? null
-      return { ...run, announcement: { id: newId(), text: command.text, groupIds, at: now } }
+      return { ...run, announcement: { id: newId(), text: normaliseText(command.text), groupIds, at: now } }
     }
     case 'announcement.clear':
       return { ...run, announcement: null }

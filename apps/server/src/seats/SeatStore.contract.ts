@@ -15,7 +15,7 @@ export function seatStoreContract(open: () => Promise<{ seats: SeatStore; worksh
     return { seats, workshops, example }
   }
 
-  test('[S1] a seat is found by its token and by its recovery code, revoked or not', async () => {
+  test('[SE1] a seat is found by its token and by its recovery code, revoked or not', async () => {
     const { seats, example } = await opened()
     const { seat, secrets } = aSeat(example)
     expect(await seats.add(seat, secrets, WIDE)).toBeNull()
@@ -32,7 +32,7 @@ export function seatStoreContract(open: () => Promise<{ seats: SeatStore; worksh
     ['link', { ...WIDE, perLink: 3 }, 'link.full'],
     ['workshop', { ...WIDE, perWorkshop: 3 }, 'link.full'],
     ['group', { ...WIDE, perGroup: 3 }, 'group.full'],
-  ] as const)('[S2] of many seats at once no %s gets more than it may hold', async (_bound, limits, refusal) => {
+  ] as const)('[SE2] of many seats at once no %s gets more than it may hold', async (_bound, limits, refusal) => {
     const { seats, example } = await opened()
     const wishes = Array.from({ length: 8 }, () => aSeat(example, { groupId: example.groupIds[0] }))
     const answers = await Promise.all(wishes.map(({ seat, secrets }) => seats.add(seat, secrets, limits)))
@@ -44,7 +44,7 @@ export function seatStoreContract(open: () => Promise<{ seats: SeatStore; worksh
     expect(await seats.add(seat, secrets, limits)).toBeNull()
   })
 
-  test('[S3] of two recoveries with one code, one gets the seat and the old token finds nothing', async () => {
+  test('[SE3] of two recoveries with one code, one gets the seat and the old token finds nothing', async () => {
     const { seats, example } = await opened()
     const { seat, secrets } = aSeat(example)
     await seats.add(seat, secrets, WIDE)
@@ -62,7 +62,7 @@ export function seatStoreContract(open: () => Promise<{ seats: SeatStore; worksh
     expect(await seats.replaceSecrets(seat.id, fresh, theirs)).toBe(true)
   })
 
-  test('[S4] a change changes what it is given, and no full group is entered', async () => {
+  test('[SE4] a change changes what it is given, and no full group is entered', async () => {
     const { seats, example } = await opened()
     const [first, second] = [aSeat(example, { groupId: example.groupIds[1] }), aSeat(example)]
     for (const { seat, secrets } of [first, second]) await seats.add(seat, secrets, WIDE)
@@ -76,7 +76,7 @@ export function seatStoreContract(open: () => Promise<{ seats: SeatStore; worksh
     expect(await seats.byId(second.seat.id)).toMatchObject({ name: 'Grace', groupId: null })
   })
 
-  test('[S5] [S6] the living seats of a workshop are listed in the order of their joining', async () => {
+  test('[SE5] [SE6] the living seats of a workshop are listed in the order of their joining', async () => {
     const { seats, workshops, example } = await opened()
     const others = await aStoredWorkshop(workshops)
     const made = [3, 1, 2].map((joinedAt) => aSeat(example, { joinedAt }))

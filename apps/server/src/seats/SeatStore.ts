@@ -38,13 +38,13 @@ export type SeatRefusal = 'link.full' | 'group.full'
 /**
  * Where seats are kept.
  *
- * [S1] A stored seat is found by the hash of its token and by that of its recovery code, revoked or not.
- * [S2] `add` refuses the seat that would exceed a limit, also when many are added at once; revoked seats do not count.
- * [S3] `replaceSecrets` takes effect only while the recovery code is still the given one: of two devices that use the
+ * [SE1] A stored seat is found by the hash of its token and by that of its recovery code, revoked or not.
+ * [SE2] `add` refuses the seat that would exceed a limit, also when many are added at once; revoked seats do not count.
+ * [SE3] `replaceSecrets` takes effect only while the recovery code is still the given one: of two devices that use the
  *      same code at once, one gets the seat. The old token and code find nothing afterwards.
- * [S4] `change` changes what it is given and nothing else; a move into a full group is refused.
- * [S5] `revoke` is remembered; a revoked seat stays found, so that its owner is told so.
- * [S6] `list` gives the living seats of one workshop in the order of their joining.
+ * [SE4] `change` changes what it is given and nothing else; a move into a full group is refused.
+ * [SE5] `revoke` is remembered; a revoked seat stays found, so that its owner is told so.
+ * [SE6] `list` gives the living seats of one workshop in the order of their joining.
  */
 export interface SeatStore {
   add(seat: Omit<StoredSeat, 'revokedAt'>, secrets: SeatSecrets, limits: SeatLimits): Promise<SeatRefusal | null>

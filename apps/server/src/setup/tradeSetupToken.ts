@@ -18,11 +18,16 @@ export async function tradeSetupToken(
   return creationToken
 }
 
-/** The address of a new setup link if nobody has set this server up yet, else null. */
+/**
+ * The address of a new setup link while nobody can create with a token: on an empty data folder, and where a server
+ * that was open to its machine asks for tokens from now on. Else null.
+ */
 export async function makeSetupLink(
   parts: Pick<ServerParts, 'creators' | 'workshops' | 'now' | 'baseUrl'>,
+  whoMayCreate: 'anyone' | 'token',
 ): Promise<string | null> {
-  if ((await parts.creators.hasCreator()) || (await parts.workshops.count()) > 0) return null
+  if (await parts.creators.hasCreator()) return null
+  if (whoMayCreate === 'anyone' && (await parts.workshops.count()) > 0) return null
   const token = newToken()
   await parts.creators.replaceSetupToken(hashToken(token), parts.now())
   return `${parts.baseUrl()}/setup#${token}`

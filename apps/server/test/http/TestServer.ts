@@ -26,7 +26,7 @@ export class TestServer {
   readonly dataDir: string
   /** Every line that the server has logged. */
   readonly logged: string[] = []
-  readonly #environment: Readonly<Record<string, string>>
+  #environment: Readonly<Record<string, string>>
   readonly #webRoot: string | undefined
   #database: SqliteDatabase | null = null
   #server: RunningServer | null = null
@@ -56,7 +56,8 @@ export class TestServer {
   }
 
   /** Stop everything and start it again on the same folder. */
-  async restart(): Promise<void> {
+  async restart(environment = this.#environment): Promise<void> {
+    this.#environment = environment
     await this.#close()
     await this.#open()
   }

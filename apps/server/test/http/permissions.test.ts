@@ -108,6 +108,19 @@ describe('who may call what', () => {
 })
 
 describe('creating where a token is asked for', () => {
+  test('a server that was open to its machine offers the setup link when it asks for tokens from now on', async () => {
+    const open = await TestServer.start()
+    try {
+      await open.createWorkshop()
+      await open.restart()
+      expect(open.running.setupLink).toBeNull()
+      await open.restart({ PUBLIC_URL: 'http://127.0.0.1' })
+      expect(open.running.setupLink).toMatch(/^http:\/\/127\.0\.0\.1\/setup#/)
+    } finally {
+      await open.stop()
+    }
+  })
+
   test('the setup link is traded once for a token that creates', async () => {
     const guarded = await TestServer.start({ WHO_MAY_CREATE: 'token' })
     try {

@@ -1,5 +1,5 @@
 import type { LinkRecord } from '@tafelrunde/protocol'
-import type { RunState } from '@tafelrunde/schema/plain'
+import type { PlenaryView, RunState } from '@tafelrunde/schema/plain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inviteOf, TestServer } from './TestServer.ts'
 
@@ -147,6 +147,27 @@ describe('editing a workshop', () => {
     const groupPath = `${path}/groups/${added.body.group.id}`
     await server.call('PATCH', groupPath, { token, body: { name: 'Auszubildende', topic: 'BAföG' } })
     expect((await run()).groups.at(-1)).toMatchObject({ name: 'Auszubildende', topic: 'BAföG', maxSeats: 4 })
+  })
+
+  test('a group that is added or turned to another target group merges with the others of it', async () => {
+    const { token, path, run } = await ownerOf({ groups: [{ name: 'A', targetGroup: 'Familien' }, { name: 'B' }] })
+    await server.call('POST', `${path}/groups`, { token, body: { name: 'C', targetGroup: 'Studierende' } })
+    const before = await run()
+    const [families, students] = before.targetGroups
+    expect([families?.title, students?.title]).toEqual(['Familien', 'Studierende'])
+    const [, , groupB] = before.groups
+    const turned = await server.call('PATCH', `${path}/groups/${groupB!.id}`, {
+      token,
+      body: { targetGroupId: families!.id },
+    })
+    expect(turned.status).toBe(200)
+    const { view } = (await server.call<{ view: PlenaryView }>('GET', `${path}/plenary`, { token })).body
+    const keys = view.canvases
+      .filter(({ templateId }) => templateId === 'target-group')
+      .map((canvas) => canvas.targetGroupKey)
+    expect(keys).toHaveLength(3)
+    expect(keys.filter((key) => key === families!.id)).toHaveLength(2)
+    expect(keys.filter((key) => key === students!.id)).toHaveLength(1)
   })
 
   test.each([

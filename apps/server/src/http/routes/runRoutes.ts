@@ -6,6 +6,7 @@ import {
   SnapshotRecord,
   SnapshotsResponse,
 } from '@tafelrunde/protocol'
+import { normaliseLine } from '@tafelrunde/schema/plain'
 import { z } from 'zod'
 import { commandRun } from '../../run-state/commandRun.ts'
 import { keepSnapshot } from '../../snapshots/keepSnapshot.ts'
@@ -58,7 +59,7 @@ export function runRoutes(app: HttpApp, parts: HttpParts): void {
     },
     async (request, reply) => {
       const seat = await requireModerator(parts.liveSeats, request)
-      return reply.status(201).send(snapshotRecordOf(await keepSnapshot(parts, seat, request.body.name)))
+      return reply.status(201).send(snapshotRecordOf(await keepSnapshot(parts, seat, normaliseLine(request.body.name))))
     },
   )
 }
