@@ -100,6 +100,21 @@ describe('rich text in a fragment', () => {
     expect(isKnownText(fragment)).toBe(true)
   })
 
+  test('[T4] a list that an editor would repair by deleting is not handed to it, but read', () => {
+    const fragment = new Y.Doc().getXmlFragment('t')
+    const [list, item, inner, deep, paragraph] = ['bulletList', 'listItem', 'bulletList', 'listItem', 'paragraph'].map(
+      (name) => new Y.XmlElement(name),
+    ) as [Y.XmlElement, Y.XmlElement, Y.XmlElement, Y.XmlElement, Y.XmlElement]
+    paragraph.insert(0, [new Y.XmlText('tief')])
+    deep.insert(0, [paragraph])
+    inner.insert(0, [deep])
+    item.insert(0, [inner])
+    list.insert(0, [item])
+    fragment.insert(0, [list])
+    expect(isKnownText(fragment)).toBe(false)
+    expect(plainTextOf(readFragment(fragment).text)).toBe('tief')
+  })
+
   test('[T4] a nesting without end is cut off, not followed', () => {
     const fragment = new Y.Doc().getXmlFragment('t')
     let parent: Y.XmlFragment = fragment

@@ -39,12 +39,13 @@ const CHILDREN: Readonly<Record<BlockSink['parent'], readonly string[]>> = {
 
 function readBlocks(parent: Y.XmlFragment, sink: BlockSink): number {
   let skipped = sink.parent !== 'text' && parent.length === 0 ? 1 : 0
-  for (const node of parent.toArray()) {
+  for (const [index, node] of parent.toArray().entries()) {
     if (!(node instanceof Y.XmlElement) || sink.depth > MAX_DEPTH) {
       skipped++
       continue
     }
-    if (!CHILDREN[sink.parent].includes(node.nodeName)) skipped++
+    const isMisplaced = sink.parent === 'listItem' && index === 0 && node.nodeName !== 'paragraph'
+    if (isMisplaced || !CHILDREN[sink.parent].includes(node.nodeName)) skipped++
     if (node.nodeName === 'paragraph') {
       const reading = readRuns(node)
       sink.blocks.push({ type: sink.type, runs: reading.runs })
@@ -73,6 +74,7 @@ function readRuns(paragraph: Y.XmlElement): { runs: TextRun[]; skipped: number }
       }
     } else if (node instanceof Y.XmlElement && node.nodeName === 'hardBreak') {
       runs.push({ text: '\n' })
+      skipped += node.length
     } else {
       skipped++
     }
