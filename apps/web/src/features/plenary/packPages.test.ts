@@ -37,6 +37,15 @@ describe('packPages', () => {
     expect(pieces.slice(1).every((piece) => piece.isContinued)).toBe(true)
   })
 
+  it('does not cut a section that fits into one column, however many there are', () => {
+    const sections = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((key, index) => aSection(key, 2 + (index % 4)))
+    expect(
+      packPages(sections, size)
+        .flat(2)
+        .some((piece) => piece.isContinued),
+    ).toBe(false)
+  })
+
   it('shows a card that is higher than the page alone in its column', () => {
     const pages = packPages([{ key: 'a', headingHeight: 0, cardHeights: [100, 2000, 100] }], size)
     expect(pages.flat().find((column) => column.some((piece) => piece.from <= 1 && piece.to > 1))).toHaveLength(1)

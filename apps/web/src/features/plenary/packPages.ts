@@ -30,8 +30,9 @@ export type Page = readonly PageColumn[]
 /**
  * Lay measured cards out in columns and pages so that every card is on exactly one page and nothing is cut off.
  *
- * A section stays together where it fits; with no more sections than columns each gets a column of its own. The number
- * of pages is the smallest one, and within it the columns are balanced. A card higher than the page stands alone.
+ * A section stays together unless it is longer than a column; with no more sections than columns each gets a column of
+ * its own. The number of pages is the smallest one, and within it the columns are balanced. A card higher than the page
+ * stands alone.
  */
 export function packPages(sections: readonly MeasuredSection[], size: PageSize): readonly Page[] {
   const filled = sections.filter((section) => section.cardHeights.length > 0)
@@ -68,6 +69,8 @@ function fillColumns(
   isOwnColumns: boolean,
 ): readonly PageColumn[] {
   const columns: PagePiece[][] = [[]]
+  // A lone list flows at the balanced height; one of several sections is cut only where a column really ends.
+  const cutAt = sections.length === 1 ? limit : size.height
   let used = 0
   const startColumn = (): void => {
     columns.push([])
@@ -81,7 +84,7 @@ function fillColumns(
     while (from < section.cardHeights.length) {
       const top = used === 0 ? 0 : size.sectionGap
       let to = from + 1
-      while (to < section.cardHeights.length && used + top + sectionHeight(section, from, to + 1, size) <= limit)
+      while (to < section.cardHeights.length && used + top + sectionHeight(section, from, to + 1, size) <= cutAt)
         to += 1
       columns.at(-1)!.push({ sectionKey: section.key, from, to, isContinued: from > 0 })
       used += top + sectionHeight(section, from, to, size)

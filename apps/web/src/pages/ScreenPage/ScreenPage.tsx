@@ -91,7 +91,7 @@ function ScreenFoot({ run, stepTitle, offlineSince, problem }: ScreenFootProps) 
           .map((group) => (
             <li key={group.id}>
               <Chip letter={group.letter} colour={group.colour} />
-              {group.name}
+              <span className="screen-legend-name">{group.name}</span>
             </li>
           ))}
       </ul>

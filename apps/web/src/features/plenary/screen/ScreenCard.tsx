@@ -24,16 +24,22 @@ function EntryOnScreen({ card, isRuler }: { card: SlideCard & { kind: 'entry' };
       className="screen-card"
       data-fresh={card.isFresh ? '' : undefined}
       data-stack={folded.length > 0 ? '' : undefined}
+      data-dense={card.isDense ? '' : undefined}
+      data-beside={card.isDense && origins.length === 1 ? '' : undefined}
       {...names}
     >
       <div className="screen-card-text">
         <RichTextView text={entry.text} />
       </div>
       <div className="screen-card-origin">
-        <OriginChips origins={origins} />
-        {folded.length > 0 && <span>{t.plenary.timesNamed({ count: folded.length + 1 })}</span>}
-        {card.isFresh && <span>{t.plenary.justNow}</span>}
-        <EntryTags entry={entry} field={card.field} fit={card.fit} />
+        <span className="screen-card-chips">
+          <OriginChips origins={origins} />
+        </span>
+        <span className="screen-card-notes">
+          {folded.length > 0 && <span>{t.plenary.timesNamed({ count: folded.length + 1 })}</span>}
+          {card.isFresh && <span>{t.plenary.justNow}</span>}
+          <EntryTags entry={entry} field={card.field} fit={card.fit} />
+        </span>
       </div>
     </li>
   )
@@ -56,7 +62,7 @@ function RecommendationOnScreen({ card, isRuler }: { card: SlideCard & { kind: '
       </div>
       <div className="screen-card-origin">
         {card.group && <Chip letter={card.group.letter} colour={card.group.colour} name={card.group.name} />}
-        {facts.length > 0 && <span>{facts.join(' · ')}</span>}
+        {facts.length > 0 && <span className="screen-card-facts">{facts.join(' · ')}</span>}
         {card.isFresh && <span>{t.plenary.justNow}</span>}
         {recommendation.impact && <Dots label={t.plenary.recommendation.impact} value={recommendation.impact} />}
         {recommendation.effort && <Dots label={t.plenary.recommendation.effort} value={recommendation.effort} />}

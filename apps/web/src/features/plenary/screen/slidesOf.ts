@@ -12,8 +12,11 @@ import { countCards, type MergedCard } from '../mergedCards.ts'
 import { fieldViews } from '../fieldViews.ts'
 import { headedCanvases } from '../TargetGroupHeads.tsx'
 
+/** More entries than these are shown in smaller type, so that a subject is seen in few pages. */
+const largeTypeEntries = 9
+
 /** One card on the screen; `key` names it, `content` changes whenever it may have another height. */
-export type SlideCard = { readonly key: string; readonly content: string } & (
+export type SlideCard = { readonly key: string; readonly content: string; readonly isDense: boolean } & (
   | {
       readonly kind: 'entry'
       readonly card: MergedCard
@@ -93,8 +96,10 @@ function fieldSlides(view: PlenaryView, isFresh: (key: string) => boolean): read
           const fit = fits.get(card.entry.key)
           const { text, attributes, evidence, tags } = card.entry
           const origins = card.origins.map(({ id }) => id)
-          const content = JSON.stringify([text, attributes, evidence, tags, fit, origins, card.folded.length, isNew])
-          return { kind: 'entry', key: card.entry.key, content, card, field: shown.field, fit, isFresh: isNew }
+          const isDense = shown.entries > largeTypeEntries
+          const facts = [text, attributes, evidence, tags, fit, origins, card.folded.length, isNew, isDense]
+          const content = JSON.stringify(facts)
+          return { kind: 'entry', key: card.entry.key, content, isDense, card, field: shown.field, fit, isFresh: isNew }
         }),
       })),
     }))
@@ -120,6 +125,7 @@ function targetSlides(view: PlenaryView): readonly Slide[] {
             kind: 'target',
             key: canvas.key,
             content: JSON.stringify([canvas.title, canvas.kind, canvas.services, canvas.summary]),
+            isDense: false,
             canvas,
             group: view.groups.find(({ id }) => id === canvas.groupId),
           })),
@@ -151,6 +157,7 @@ function recommendationSlides(view: PlenaryView, isFresh: (key: string) => boole
               kind: 'recommendation',
               key: entry.key,
               content: JSON.stringify([index, title, addressees, horizon, impact, effort, lead, isNew]),
+              isDense: false,
               entry,
               number: index + 1,
               group: view.groups.find(({ id }) => id === entry.groupId),
