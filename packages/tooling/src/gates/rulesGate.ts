@@ -2,8 +2,8 @@ import { glob, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Gate } from './Gate.ts'
 
-const RULE = /(?:^|\s)(?:[-*] |#+ |\|\s*)?\**\[?([A-Z][0-9]{1,3})\]?\**(?=[\s.:|])/gm
-const NAMED_IN_TEST = /\[([A-Z][0-9]{1,3})\]/g
+const RULE = /^\s*(?:[-*]\s+|#+\s+|\|\s*)?\*{0,2}\[?([A-Z]{1,2}[0-9]{1,3})\]?\*{0,2}(?=[\s.:|])/gm
+const NAMED_IN_TEST = /\[([A-Z]{1,2}[0-9]{1,3})\]/g
 
 /** Every numbered rule of a SPEC.md is named by a test, as `[J3]`. Rules without a test are told, not refused. */
 export const rulesGate: Gate = {

@@ -18,8 +18,10 @@ export async function npmInstall(name, version) {
   rmSync(partial, { recursive: true, force: true })
   mkdirSync(partial, { recursive: true })
   const install = ['install', '--prefix', partial, '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
+  // npm's own patience with a registry that answers wrongly is many minutes without a word.
+  const patience = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000']
   const { command, args, shell } = npmCommand()
-  await runQuietly(command, [...args, ...install, `${name}@${version}`], {
+  await runQuietly(command, [...args, ...install, ...patience, `${name}@${version}`], {
     name: `npm-${name}`,
     cwd: partial,
     shell,
