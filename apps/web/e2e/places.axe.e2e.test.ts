@@ -1,0 +1,113 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { CreateWorkshopResponse } from '@tafelrunde/protocol'
+import type { BrowserContext, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDemo } from './support/openDemo.ts'
+import { joinAs } from './support/people.ts'
+import { Stage } from './support/Stage.ts'
+import { startProduct, type Product } from './support/startProduct.ts'
+
+let product: Product
+let stage: Stage
+let demo: CreateWorkshopResponse
+
+beforeAll(async () => {
+  product = await startProduct()
+  stage = await Stage.open()
+  demo = await openDemo(product.url, 'de')
+})
+afterAll(() => product.stop())
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds on the page as it is now, one line per finding. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(() => document.fonts.ready)
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary}`),
+  )
+}
+
+const LOOKS = (['de-DE', 'en-GB'] as const).flatMap((locale) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ locale, colorScheme })),
+)
+
+describe.each(LOOKS)('axe finds nothing in $locale, $colorScheme', (look) => {
+  let profile: BrowserContext
+  beforeAll(async () => {
+    profile = await stage.openProfile(look)
+  })
+  afterAll(async () => {
+    stage.assertQuiet()
+    await profile.close()
+  })
+
+  it('on the places before and beside a workshop', async () => {
+    const page = await profile.newPage()
+    const addresses = ['/', '/new', '/recover', '/setup', '/legal/imprint', '/legal/privacy', '/legal/accessibility']
+    for (const address of [...addresses, '/nowhere', '/join#short', demo.links.participant]) {
+      await page.goto(new URL(address, product.url).href)
+      await page.locator('h1').first().waitFor()
+      await page.waitForLoadState('networkidle')
+      expect(await findings(page), address).toEqual([])
+    }
+  })
+
+  it('on the board in its three views, with notes being written and described', async () => {
+    const page = await profile.newPage()
+    await joinAs(page, demo.groups[1]?.link ?? '', 'Anna')
+    const note = page.locator('[data-item-id]').first()
+    await note.waitFor()
+    expect(await findings(page), 'canvas').toEqual([])
+    await note.click()
+    expect(await findings(page), 'chosen note').toEqual([])
+    await note.press('Enter')
+    await page.locator('[contenteditable=true]').waitFor()
+    expect(await findings(page), 'editor').toEqual([])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').waitFor()
+    expect(await findings(page), 'keys').toEqual([])
+    await page.keyboard.press('Escape')
+    await page.locator('.recommendation-card button, .rec-card button').first().click()
+    await page.getByRole('dialog').waitFor()
+    expect(await findings(page), 'recommendation').toEqual([])
+    await page.keyboard.press('Escape')
+    for (const view of [/^(Gliederung|Outline)$/, /^(Formular|Form)$/]) {
+      await page
+        .getByRole('radio', { name: view })
+        .or(page.getByRole('button', { name: view }))
+        .first()
+        .click({ force: true })
+      await page.locator('.list-view').waitFor()
+      expect(await findings(page), String(view)).toEqual([])
+    }
+  })
+
+  it('in the cockpit and its dialogs', async () => {
+    const page = await profile.newPage()
+    await joinAs(page, demo.links.moderator, 'Moderation')
+    await page.locator('.run-step').first().waitFor()
+    expect(await findings(page), 'cockpit').toEqual([])
+    await page.locator('.run-step-row').nth(2).click()
+    expect(await findings(page), 'open step').toEqual([])
+    await page.getByRole('button', { name: /^(Links und QR|Links and QR)/ }).click()
+    await page.getByRole('dialog').waitFor()
+    expect(await findings(page), 'links').toEqual([])
+    await page.keyboard.press('Escape')
+  })
+
+  it('in the plenary, on the screen and on the results', async () => {
+    const page = await profile.newPage()
+    await joinAs(page, demo.links.moderator, 'Moderation')
+    const at = new URL(page.url())
+    for (const place of ['plenary', 'results', 'screen']) {
+      await page.goto(`${at.origin}/w/${demo.workshop.id}/${place}${at.search}`)
+      await page.locator('h1').first().waitFor()
+      await page.waitForLoadState('load')
+      if (place === 'plenary') await page.locator('[data-item-id]').first().waitFor()
+      expect(await findings(page), place).toEqual([])
+    }
+  })
+})
