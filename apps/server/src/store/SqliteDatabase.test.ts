@@ -1,7 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { AppError } from '@tafelrunde/protocol'
+import { until } from '@tafelrunde/testkit'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDatabase, type SqliteDatabase } from './SqliteDatabase.ts'
 import { TABLE_SCRIPTS } from './tables/index.ts'
@@ -61,6 +63,17 @@ describe('SqliteDatabase', () => {
     await fill()
     expect(db.isHealthy()).toBe(true)
   })
+
+  it('probes the disk while nobody writes, until it takes writes again', async () => {
+    db = await openDatabase(dataDir, NOTES)
+    const other = new DatabaseSync(join(dataDir, 'tafelrunde.sqlite'))
+    other.exec('BEGIN IMMEDIATE')
+    expect(await codeOf(db.write([{ sql: 'INSERT INTO note (id) VALUES (1)' }]))).toBe('storage.unavailable')
+    expect(db.isHealthy()).toBe(false)
+    other.close()
+    await until(() => db?.isHealthy(), { what: 'the database to recover' })
+    expect(await db.all('SELECT id FROM note')).toEqual([])
+  }, 20_000)
 
   it('refuses a second opener of the folder and lets the next one in after close', async () => {
     db = await openDatabase(dataDir)

@@ -9,7 +9,7 @@ import { lockDataFolder, type Unlock } from './lockDataFolder.ts'
 import { TABLE_SCRIPTS } from './tables/index.ts'
 import type { TableScript } from './tables/TableScript.ts'
 import { WriterThread } from './WriterThread.ts'
-import type { BatchOutcome, WriteFailure } from './writerMessages.ts'
+import type { BatchOutcome, WriteFailure, WriterReply } from './writerMessages.ts'
 
 /** How long after a failed commit the next attempt is made when nobody writes, so that recovery needs no visitor. */
 const PROBE_MS = 500
@@ -24,34 +24,46 @@ interface QueuedBatch {
  * The embedded database: one file, reads on this thread, writes in one worker thread.
  *
  * 1. `write` resolves after its transaction is synced to disk, and only then.
- * 2. Everything that is queued when a commit starts shares it (group commit); batches keep their order.
+ * 2. Everything that waits when a commit starts shares it (group commit); batches keep their order.
  * 3. A batch that violates a constraint fails alone; a disk that refuses fails everything in the commit.
  * 4. While commits fail, `isHealthy` is false and the database probes until the disk takes writes again.
  */
 export class SqliteDatabase implements Database {
+  readonly #path: string
   readonly #reader: DatabaseSync
-  readonly #writer: WriterThread
   readonly #unlock: Unlock
   readonly #prepared = new Map<string, StatementSync>()
+  #writer: WriterThread | null = null
+  /** Not yet sent to the writer. */
   #queue: QueuedBatch[] = []
-  #isCommitting = false
-  #isScheduled = false
+  /** Sent and not answered, in order. */
+  #underWay: QueuedBatch[] = []
   #isHealthy = true
   #isClosed = false
   #probe: NodeJS.Timeout | null = null
   #idleListeners: (() => void)[] = []
 
-  constructor(parts: { reader: DatabaseSync; writer: WriterThread; unlock: Unlock }) {
+  private constructor(parts: { path: string; reader: DatabaseSync; unlock: Unlock }) {
+    this.#path = parts.path
     this.#reader = parts.reader
-    this.#writer = parts.writer
     this.#unlock = parts.unlock
+  }
+
+  /** Start the writer on a database whose layout is current. */
+  static async start({ path, unlock }: { path: string; unlock: Unlock }): Promise<SqliteDatabase> {
+    const reader = new DatabaseSync(path, { readOnly: true })
+    reader.exec('PRAGMA busy_timeout = 5000')
+    const database = new SqliteDatabase({ path, reader, unlock })
+    await database.#startWriter()
+    return database
   }
 
   write(statements: readonly Statement[]): Promise<readonly WriteResult[]> {
     if (this.#isClosed) return Promise.reject(new AppError('storage.unavailable', 'the database is closed'))
     return new Promise((resolve, reject) => {
       this.#queue.push({ statements: statements.map(detached), resolve, reject })
-      this.#schedule()
+      // Not a timer: everything that arrived in this turn of the loop goes together, and nothing waits longer.
+      if (this.#queue.length === 1) setImmediate(() => this.#send())
     })
   }
 
@@ -69,14 +81,14 @@ export class SqliteDatabase implements Database {
 
   async close(): Promise<void> {
     if (this.#isClosed) return
-    if (this.#isCommitting || this.#queue.length > 0) {
+    if (this.#underWay.length > 0 || this.#queue.length > 0) {
       await new Promise<void>((resolve) => this.#idleListeners.push(resolve))
     }
     this.#isClosed = true
     if (this.#probe) clearTimeout(this.#probe)
     this.#prepared.clear()
     this.#reader.close()
-    await this.#writer.close()
+    await this.#writer?.close()
     this.#unlock()
   }
 
@@ -89,44 +101,63 @@ export class SqliteDatabase implements Database {
     return statement
   }
 
-  // setImmediate, not a timer: everything that arrived in this turn of the loop shares the commit, nothing waits longer.
-  #schedule(): void {
-    if (this.#isScheduled || this.#isCommitting) return
-    this.#isScheduled = true
-    setImmediate(() => {
-      this.#isScheduled = false
-      void this.#commitQueue()
-    })
+  async #startWriter(): Promise<void> {
+    this.#writer = await WriterThread.start(
+      { path: this.#path },
+      { onReply: (reply) => this.#settle(reply), onGone: (error) => this.#failAll(error) },
+    )
   }
 
-  async #commitQueue(): Promise<void> {
-    const group = this.#queue
+  #send(): void {
+    const batches = this.#queue
     this.#queue = []
-    this.#isCommitting = true
+    this.#underWay.push(...batches)
     try {
-      const reply = await this.#writer.commit({ batches: group.map((batch) => batch.statements) })
-      if (reply.type === 'committed') {
-        this.#isHealthy = true
-        group.forEach((batch, index) => settle(batch, reply.outcomes[index]))
-      } else if (reply.type === 'failed') {
-        this.#fail(group, unavailable(reply.failure.message))
-      }
+      if (!this.#writer) throw new Error('the writer has not started')
+      this.#writer.send({ batches: batches.map((batch) => batch.statements) })
     } catch (cause) {
-      this.#fail(group, unavailable('the writer thread is gone', cause))
+      this.#failAll(cause)
     }
-    this.#isCommitting = false
-    if (this.#queue.length > 0) this.#schedule()
-    else for (const resolve of this.#idleListeners.splice(0)) resolve()
   }
 
-  #fail(group: readonly QueuedBatch[], error: AppError): void {
+  #settle(reply: WriterReply): void {
+    if (reply.type === 'committed') {
+      this.#isHealthy = true
+      const done = this.#underWay.splice(0, reply.outcomes.length)
+      done.forEach((batch, index) => settle(batch, reply.outcomes[index]))
+    } else if (reply.type === 'failed') {
+      this.#fail(this.#underWay.splice(0, reply.batches), unavailable(reply.failure.message))
+    }
+    this.#tellIfIdle()
+  }
+
+  /** The thread has died; the probe starts another one. */
+  #failAll(cause: unknown): void {
+    this.#writer = null
+    this.#fail(this.#underWay.splice(0), unavailable('the writer thread is gone', cause))
+    this.#tellIfIdle()
+  }
+
+  #tellIfIdle(): void {
+    if (this.#underWay.length > 0 || this.#queue.length > 0) return
+    for (const resolve of this.#idleListeners.splice(0)) resolve()
+  }
+
+  #fail(batches: readonly QueuedBatch[], error: AppError): void {
     this.#isHealthy = false
-    for (const batch of group) batch.reject(error)
-    this.#probe ??= setTimeout(() => {
-      this.#probe = null
-      if (this.#isClosed || this.#isHealthy) return
-      this.write([{ sql: 'UPDATE applied_script SET at = at' }]).catch(() => undefined)
-    }, PROBE_MS).unref()
+    for (const batch of batches) batch.reject(error)
+    this.#probe ??= setTimeout(() => void this.#tryAgain(), PROBE_MS).unref()
+  }
+
+  async #tryAgain(): Promise<void> {
+    this.#probe = null
+    if (this.#isClosed || this.#isHealthy) return
+    try {
+      if (!this.#writer) await this.#startWriter()
+      await this.write([{ sql: 'UPDATE applied_script SET at = at' }])
+    } catch (cause) {
+      this.#fail([], unavailable('the disk still takes nothing', cause))
+    }
   }
 }
 
@@ -149,10 +180,7 @@ export async function openDatabase(
   try {
     if (existsSync(path) && statSync(path).size > 0) inspectDatabase(path, scripts)
     applyTableScripts(path, scripts)
-    const writer = await WriterThread.start({ path })
-    const reader = new DatabaseSync(path, { readOnly: true })
-    reader.exec('PRAGMA busy_timeout = 5000')
-    return new SqliteDatabase({ reader, writer, unlock })
+    return await SqliteDatabase.start({ path, unlock })
   } catch (cause) {
     unlock()
     if (cause instanceof AppError) throw cause

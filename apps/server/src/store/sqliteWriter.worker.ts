@@ -1,5 +1,5 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import { parentPort, workerData } from 'node:worker_threads'
+import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import type { Statement, WriteResult } from '../seams.ts'
 import type { BatchOutcome, CommitRequest, WriteFailure, WriterOptions, WriterReply } from './writerMessages.ts'
 
@@ -55,25 +55,38 @@ function runBatch(batch: readonly Statement[]): BatchOutcome {
   }
 }
 
-function commit(request: CommitRequest): WriterReply {
+function commit(batches: readonly (readonly Statement[])[]): WriterReply {
   try {
     db.exec('BEGIN IMMEDIATE')
-    const outcomes = request.batches.map(runBatch)
+    const outcomes = batches.map(runBatch)
     db.exec('COMMIT')
     return { type: 'committed', outcomes }
   } catch (error) {
     // After a failed COMMIT (disk full) SQLite may have rolled back by itself; a second rollback is then an error.
     if (db.isTransaction) db.exec('ROLLBACK')
-    return { type: 'failed', failure: failureOf(error) }
+    return { type: 'failed', batches: batches.length, failure: failureOf(error) }
   }
 }
 
-port.on('message', (message: CommitRequest | 'close') => {
-  if (message === 'close') {
-    db.close()
-    port.close()
-    return
+type Message = CommitRequest | 'close'
+
+/** Whatever arrived while the last commit waited for the disk shares the next one. */
+function takeWaiting(first: Message): { batches: (readonly Statement[])[]; isClosing: boolean } {
+  const batches: (readonly Statement[])[] = []
+  let next: Message | undefined = first
+  while (next !== undefined) {
+    if (next === 'close') return { batches, isClosing: true }
+    batches.push(...next.batches)
+    next = (receiveMessageOnPort(port as MessagePort) as { message: Message } | undefined)?.message
   }
-  port.postMessage(commit(message))
+  return { batches, isClosing: false }
+}
+
+port.on('message', (message: Message) => {
+  const { batches, isClosing } = takeWaiting(message)
+  if (batches.length > 0) port.postMessage(commit(batches))
+  if (!isClosing) return
+  db.close()
+  port.close()
 })
 port.postMessage({ type: 'ready' } satisfies WriterReply)

@@ -5,7 +5,7 @@ export interface WriterOptions {
   readonly path: string
 }
 
-/** Main thread → worker: batches that share one commit; each batch succeeds or fails as a whole. */
+/** Main thread → worker: some batches; each succeeds or fails as a whole. */
 export interface CommitRequest {
   readonly batches: readonly (readonly Statement[])[]
 }
@@ -20,8 +20,11 @@ export interface WriteFailure {
 /** Outcome of one batch inside a commit that reached the disk. */
 export type BatchOutcome = { readonly results: readonly WriteResult[] } | { readonly failure: WriteFailure }
 
-/** Worker → main thread. `failed`: nothing of the commit is on disk. */
+/**
+ * Worker → main thread, one per commit, which takes along every request that had arrived when it started. Batches are
+ * answered in the order in which they were sent. `failed`: nothing of the next `batches` batches is on disk.
+ */
 export type WriterReply =
   | { readonly type: 'ready' }
   | { readonly type: 'committed'; readonly outcomes: readonly BatchOutcome[] }
-  | { readonly type: 'failed'; readonly failure: WriteFailure }
+  | { readonly type: 'failed'; readonly batches: number; readonly failure: WriteFailure }
