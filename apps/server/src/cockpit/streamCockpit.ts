@@ -2,7 +2,7 @@ import { isModerating, parseDocumentName, type DocumentName } from '@tafelrunde/
 import type { GroupId, WorkshopId } from '@tafelrunde/schema/plain'
 import { listLinks } from '../links/manageLinks.ts'
 import { Coalescer } from '../live/Coalescer.ts'
-import type { Feed, FeedOutlet } from '../live/FeedEvent.ts'
+import type { Feed, FeedEvent, FeedOutlet } from '../live/FeedEvent.ts'
 import type { Seat } from '../seams.ts'
 import { listSeats } from '../seats/changeSeat.ts'
 import { listTray } from '../tray/manageTray.ts'
@@ -58,7 +58,7 @@ class CockpitFeed implements Feed {
     try {
       const state = await readCockpit(this.#parts, this.#workshopId)
       this.#isStarted = true
-      this.#send('state', state)
+      this.#send('state', { ...state })
     } catch (cause) {
       this.stop()
       throw cause
@@ -92,7 +92,7 @@ class CockpitFeed implements Feed {
     this.#changedGroups.clear()
     this.#changedTopics.clear()
     try {
-      for (const groupId of groupIds) this.#send('tile', await boardTile(this.#parts.documents, groupId))
+      for (const groupId of groupIds) this.#send('tile', { ...(await boardTile(this.#parts.documents, groupId)) })
       for (const topic of topics) this.#send(topic, await this.#read(topic))
     } catch (cause) {
       // The page keeps what it shows; the next change of the same thing sends it whole.
@@ -100,14 +100,14 @@ class CockpitFeed implements Feed {
     }
   }
 
-  async #read(topic: NewsTopic): Promise<unknown> {
+  async #read(topic: NewsTopic): Promise<FeedEvent['data']> {
     if (topic === 'seats') return { seats: await listSeats(this.#parts, this.#workshopId) }
     if (topic === 'links') return { links: await listLinks(this.#parts, this.#workshopId) }
     if (topic === 'tray') return { entries: await listTray(this.#parts, this.#workshopId) }
     return { snapshots: await this.#parts.snapshots.list(this.#workshopId) }
   }
 
-  #send(event: string, data: unknown): void {
+  #send(event: string, data: FeedEvent['data']): void {
     if (this.#isStarted && !this.#isStopped) this.#outlet.send({ event, data })
   }
 }

@@ -28,7 +28,7 @@ export class EventStreams {
   readonly #metrics: Metrics
   readonly #open = new Set<() => void>()
   readonly #perSeat = new Map<SeatId, number>()
-  /** What an object is on the wire; a change that goes to hundreds of pages is written out once. */
+  /** What an object is on the wire. Objects that are sent are never changed afterwards. */
   readonly #written = new WeakMap<object, string>()
 
   constructor(parts: { readonly log: Log; readonly metrics: Metrics }) {
@@ -123,12 +123,18 @@ export class EventStreams {
     })
   }
 
-  #textOf(data: unknown): string {
-    if (typeof data !== 'object' || data === null) return JSON.stringify(data)
-    const known = this.#written.get(data)
+  /** The data as JSON; the objects in it (a view, a run state, a patch) are shared by many pages and written out once. */
+  #textOf(data: Readonly<Record<string, unknown>>): string {
+    const members = Object.entries(data).map(([key, value]) => `${JSON.stringify(key)}:${this.#valueText(value)}`)
+    return `{${members.join(',')}}`
+  }
+
+  #valueText(value: unknown): string {
+    if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null)
+    const known = this.#written.get(value)
     if (known !== undefined) return known
-    const text = JSON.stringify(data)
-    this.#written.set(data, text)
+    const text = JSON.stringify(value)
+    this.#written.set(value, text)
     return text
   }
 }

@@ -1,7 +1,7 @@
 /** One event of a live feed; becomes one event of the stream that a page holds. */
 export interface FeedEvent {
   readonly event: string
-  readonly data: unknown
+  readonly data: Readonly<Record<string, unknown>>
 }
 
 /** A running feed of one seat. */

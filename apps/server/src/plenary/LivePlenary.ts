@@ -6,12 +6,14 @@ import { PlenaryProjection } from './PlenaryProjection.ts'
 /** How long a projection that nobody watches is kept for the next reader. */
 const IDLE_MS = 60_000
 
-/** Called after each change, with how the new view differs from the one before. */
-export type PlenaryListener = (change: PlenaryChange) => void
+/** Called after each change, with how the new view differs from the one before; the same object for all who watch. */
+export type PlenaryListener = (patch: PlenaryPatch) => void
 
-/** One object per change for all who watch, so that what it becomes on the wire is made once for hundreds of screens. */
-export interface PlenaryChange {
-  readonly patch: PlenaryPatch
+/** A look at the merged view that goes on until `stop`. */
+export interface PlenaryWatch {
+  /** The view that the next patch applies to. */
+  view(): PlenaryView
+  stop(): void
 }
 
 /**
@@ -19,7 +21,7 @@ export interface PlenaryChange {
  *
  * [LP1] A board is read again only when it has changed; all others are taken as they were read before.
  * [LP2] At most ten views a second per workshop, whatever the boards do.
- * [LP3] A watcher gets the patches after the view that `watch` gave it, each once and in order.
+ * [LP3] A watcher gets every patch after the view that it has read, each once and in order.
  * [LP4] Projections that nobody has looked at for a minute are dropped.
  */
 export class LivePlenary {
@@ -44,25 +46,20 @@ export class LivePlenary {
   async view(workshopId: WorkshopId): Promise<PlenaryView> {
     const watch = await this.watch(workshopId, () => undefined)
     watch.stop()
-    return watch.view
+    return watch.view()
   }
 
   /** The view as of now, and every patch from then on until `stop`. */
-  async watch(
-    workshopId: WorkshopId,
-    listener: PlenaryListener,
-  ): Promise<{ readonly view: PlenaryView; stop(): void }> {
+  async watch(workshopId: WorkshopId, listener: PlenaryListener): Promise<PlenaryWatch> {
     const projection = this.#projectionOf(workshopId)
     this.#keep(workshopId)
     try {
       const watch = await projection.watch(listener)
-      return {
-        view: watch.view,
-        stop: () => {
-          watch.stop()
-          this.#dropWhenIdle(workshopId)
-        },
+      const stop = (): void => {
+        watch.stop()
+        this.#dropWhenIdle(workshopId)
       }
+      return { view: () => watch.view(), stop }
     } catch (cause) {
       this.#dropWhenIdle(workshopId)
       throw cause

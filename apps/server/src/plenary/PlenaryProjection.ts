@@ -11,7 +11,7 @@ import {
 } from '@tafelrunde/schema/plain'
 import { Coalescer } from '../live/Coalescer.ts'
 import type { ServerParts } from '../ServerParts.ts'
-import type { PlenaryListener } from './LivePlenary.ts'
+import type { PlenaryListener, PlenaryWatch } from './LivePlenary.ts'
 import { readDecisions } from './readDecisions.ts'
 
 /** Ten views a second: fast enough for a beamer, slow enough for twelve groups that type at once. */
@@ -44,7 +44,7 @@ export class PlenaryProjection {
     return this.#listeners.size > 0
   }
 
-  async watch(listener: PlenaryListener): Promise<{ readonly view: PlenaryView; stop(): void }> {
+  async watch(listener: PlenaryListener): Promise<PlenaryWatch> {
     this.#loading ??= this.#load().catch((cause: unknown) => {
       this.#loading = null
       throw cause
@@ -52,7 +52,7 @@ export class PlenaryProjection {
     await this.#loading
     await this.#coalescer.served()
     this.#listeners.add(listener)
-    return { view: this.#view as PlenaryView, stop: () => this.#listeners.delete(listener) }
+    return { view: () => this.#view as PlenaryView, stop: () => this.#listeners.delete(listener) }
   }
 
   documentChanged({ kind, id }: ParsedDocumentName): void {
@@ -93,8 +93,7 @@ export class PlenaryProjection {
       const view = this.#project()
       this.#view = view
       const patch = diffPlenary(before, view)
-      const change = patch && { patch }
-      if (change) for (const listener of this.#listeners) listener(change)
+      if (patch) for (const listener of this.#listeners) listener(patch)
       const ms = Math.round(performance.now() - startedAt)
       if (ms > SLOW_MS)
         this.#parts.log.warn('plenary.slow', { workshopId: this.#workshopId, boards: this.#boards.size, ms })

@@ -1,5 +1,5 @@
 import type { RunState } from '@tafelrunde/schema/plain'
-import type { Feed, FeedOutlet } from '../live/FeedEvent.ts'
+import type { Feed, FeedEvent, FeedOutlet } from '../live/FeedEvent.ts'
 import type { Seat } from '../seams.ts'
 import type { ServerParts } from '../ServerParts.ts'
 import type { LivePlenary } from './LivePlenary.ts'
@@ -81,11 +81,15 @@ class PlenaryFeed implements Feed {
 
   async #open(): Promise<void> {
     const { workshopId } = this.#seat
-    const watch = await this.#parts.plenary.watch(workshopId, (change) => this.#send('patch', change))
+    let hasState = false
+    const watch = await this.#parts.plenary.watch(workshopId, (patch) => {
+      if (hasState) this.#send('patch', { patch })
+    })
     const run = this.#parts.runStates.current(workshopId) as RunState
     if (this.#isStopped || !mayReadPlenary(run, this.#seat)) return watch.stop()
     this.#stopWatching = () => watch.stop()
-    this.#send('state', { view: watch.view, run, serverTime: this.#parts.now() })
+    this.#send('state', { view: watch.view(), run, serverTime: this.#parts.now() })
+    hasState = true
   }
 
   #close(): void {
@@ -93,7 +97,7 @@ class PlenaryFeed implements Feed {
     this.#stopWatching = null
   }
 
-  #send(event: string, data: unknown): void {
+  #send(event: string, data: FeedEvent['data']): void {
     if (!this.#isStopped) this.#outlet.send({ event, data })
   }
 }

@@ -51,6 +51,11 @@ export class TestServer {
     return this.#server
   }
 
+  get database(): SqliteDatabase {
+    if (!this.#database) throw new Error('the server does not run')
+    return this.#database
+  }
+
   get address(): string {
     return `http://127.0.0.1:${this.running.port}`
   }
