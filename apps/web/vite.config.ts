@@ -21,7 +21,7 @@ function precompressed(): Plugin {
     },
     closeBundle() {
       for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-        if (!/\.(js|css|html|svg|json)$/.test(name)) continue
+        if (!/\.(js|css|html|svg)$/.test(name)) continue
         const content = readFileSync(join(folder, name))
         const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
         writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content, quality))
@@ -63,6 +63,8 @@ export default defineConfig({
     cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
     // A data: URI would need an exception in the content security policy.
     assetsInlineLimit: 0,
+    // Read by the gate that watches how much a page loads.
+    manifest: true,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       // Workspace packages run nothing on import; saying so keeps their request schemas out of the join page.
