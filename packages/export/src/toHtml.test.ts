@@ -55,7 +55,8 @@ function headingLevels(model: ResultsModel): number[] {
   )
 }
 
-describe('the HTML dossier', () => {
+// Property tests over whole workshops take a while on a busy machine.
+describe('the HTML dossier', { timeout: 60_000 }, () => {
   it('gives back every entry and recommendation exactly once, with its text and group, whatever people wrote', () => {
     fc.assert(
       fc.property(hostileInput, (input) => {

@@ -49,7 +49,8 @@ function readBack(markdown: string): { items: ReadBack[]; recommendations: ReadB
 
 const ELEMENTS = new Set('html head body h1 h2 h3 h4 p ul li strong em a br'.split(' '))
 
-describe('the Markdown dossier', () => {
+// Property tests over whole workshops take a while on a busy machine.
+describe('the Markdown dossier', { timeout: 60_000 }, () => {
   it('gives back every entry and recommendation exactly once, with its text and group, whatever people wrote', () => {
     fc.assert(
       fc.property(hostileInput, (input) => {

@@ -1,15 +1,23 @@
-import type {
-  Addressee,
-  BarrierCause,
-  ChannelType,
-  Evidence,
-  HarvestKind,
-  Horizon,
-  ItemState,
-  Level,
-  RecommendationType,
-  TouchpointPhase,
-  Visibility,
+import {
+  BARRIER_CAUSES,
+  CANVAS_KINDS,
+  CHANNEL_TYPES,
+  fieldOf,
+  LEVELS,
+  templateOf,
+  TOUCHPOINT_PHASES,
+  type Addressee,
+  type BarrierCause,
+  type CanvasKind,
+  type ChannelType,
+  type Evidence,
+  type HarvestKind,
+  type Horizon,
+  type ItemState,
+  type Level,
+  type RecommendationType,
+  type TouchpointPhase,
+  type Visibility,
 } from '@tafelrunde/schema/plain'
 
 /** The languages of a dossier. */
@@ -26,66 +34,36 @@ export interface AttributeLabels {
   readonly evidence: Readonly<Record<Evidence, string>>
   readonly visibility: Readonly<Record<Visibility, string>>
   readonly state: Readonly<Record<ItemState, string>>
-  readonly kind: Readonly<Record<'users' | 'multipliers' | 'internal' | 'decision-makers', string>>
+  readonly kind: Readonly<Record<CanvasKind, string>>
   readonly addressee: Readonly<Record<Addressee, string>>
   readonly type: Readonly<Record<RecommendationType, string>>
   readonly horizon: Readonly<Record<Horizon, string>>
 }
 
-const de: AttributeLabels = {
-  cause: {
-    unknown: 'Angebot unbekannt',
-    'not-findable': 'nicht auffindbar',
-    rejection: 'Ablehnung',
-    'trust-privacy': 'Vertrauen und Datenschutz',
-    'technology-eid': 'Technik und eID',
-    language: 'Sprache',
-    accessibility: 'Barrierefreiheit',
-    'digital-skills': 'Digitalkompetenz',
-    'legal-organisational': 'Recht und Organisation',
-  },
-  phase: { before: 'vorher', during: 'während', after: 'nachher' },
-  channelType: {
-    owned: 'eigener Kanal',
-    paid: 'bezahlter Kanal',
-    earned: 'verdiente Aufmerksamkeit',
-    partner: 'Partnerkanal',
-  },
+type OwnLabels = Omit<AttributeLabels, 'cause' | 'phase' | 'channelType' | 'level' | 'kind'>
+
+const de: OwnLabels = {
   fit: { 1: 'passt wenig', 2: 'passt', 3: 'passt sehr gut' },
-  level: {
-    bund: 'Bund',
-    land: 'Land',
-    kommune: 'Kommune',
-    kammer: 'Kammer',
-    verband: 'Verband',
-    zivilgesellschaft: 'Zivilgesellschaft',
-  },
   harvestKind: { practice: 'gute Praxis', question: 'Frage' },
   evidence: { assumption: 'Annahme', plausible: 'plausibel', proven: 'belegt' },
   visibility: { internal: 'intern', public: 'öffentlich' },
   state: { active: 'aktiv', parked: 'geparkt', deleted: 'gelöscht' },
-  kind: {
-    users: 'Nutzende',
-    multipliers: 'Multiplikatoren',
-    internal: 'Beschäftigte der Verwaltung',
-    'decision-makers': 'Entscheidende',
-  },
   addressee: {
     bund: 'Bund',
     land: 'Land',
     kommune: 'Kommune',
-    'kammer-verband': 'Kammer/Verband',
-    'service-owner': 'Verantwortliche des Onlinedienstes',
+    'kammer-verband': 'Kammer, Verband',
+    'service-owner': 'Leistungsverantwortliche',
     'cross-ministry': 'ressortübergreifend',
   },
   type: {
     campaign: 'Kampagne',
     material: 'Material',
     training: 'Schulung',
-    process: 'Prozess',
+    process: 'Ablauf',
     product: 'Verbesserung des Dienstes',
     network: 'Netzwerk',
-    data: 'Daten und Monitoring',
+    data: 'Daten und Auswertung',
     governance: 'Recht und Steuerung',
     other: 'Sonstiges',
   },
@@ -97,39 +75,17 @@ const de: AttributeLabels = {
   },
 }
 
-const en: AttributeLabels = {
-  cause: {
-    unknown: 'not known',
-    'not-findable': 'not findable',
-    rejection: 'rejection',
-    'trust-privacy': 'trust and privacy',
-    'technology-eid': 'technology and eID',
-    language: 'language',
-    accessibility: 'accessibility',
-    'digital-skills': 'digital skills',
-    'legal-organisational': 'legal and organisational',
-  },
-  phase: { before: 'before', during: 'during', after: 'after' },
-  channelType: { owned: 'owned channel', paid: 'paid channel', earned: 'earned attention', partner: 'partner channel' },
+const en: OwnLabels = {
   fit: { 1: 'weak fit', 2: 'good fit', 3: 'very good fit' },
-  level: {
-    bund: 'federal',
-    land: 'state',
-    kommune: 'municipal',
-    kammer: 'chamber',
-    verband: 'association',
-    zivilgesellschaft: 'civil society',
-  },
   harvestKind: { practice: 'good practice', question: 'question' },
   evidence: { assumption: 'assumption', plausible: 'plausible', proven: 'proven' },
   visibility: { internal: 'internal', public: 'public' },
   state: { active: 'active', parked: 'parked', deleted: 'deleted' },
-  kind: { users: 'users', multipliers: 'multipliers', internal: 'staff', 'decision-makers': 'decision makers' },
   addressee: {
-    bund: 'federal government',
+    bund: 'federal level',
     land: 'state',
     kommune: 'municipality',
-    'kammer-verband': 'chamber/association',
+    'kammer-verband': 'chamber, association',
     'service-owner': 'service owner',
     'cross-ministry': 'cross-ministry',
   },
@@ -138,7 +94,7 @@ const en: AttributeLabels = {
     material: 'material',
     training: 'training',
     process: 'process',
-    product: 'service improvement',
+    product: 'product improvement',
     network: 'network',
     data: 'data and monitoring',
     governance: 'law and governance',
@@ -152,5 +108,24 @@ const en: AttributeLabels = {
   },
 }
 
+/** Values whose names stand in the target-group template, so that board and dossier say the same. */
+function templateLabels(language: Language): Omit<AttributeLabels, keyof OwnLabels> {
+  const labelsOf = <T extends string>(fieldId: string, values: readonly T[]): Readonly<Record<T, string>> => {
+    const choices = fieldOf(templateOf('target-group'), fieldId)?.choices ?? []
+    const labels = values.map((value) => [value, choices.find(({ id }) => id === value)?.label[language] ?? value])
+    return Object.fromEntries(labels) as Record<T, string>
+  }
+  return {
+    cause: labelsOf('barriers', BARRIER_CAUSES),
+    phase: labelsOf('touchpoints', TOUCHPOINT_PHASES),
+    channelType: labelsOf('channels', CHANNEL_TYPES),
+    level: labelsOf('multipliers', LEVELS),
+    kind: labelsOf('kind', CANVAS_KINDS),
+  }
+}
+
 /** How each attribute value is called in a dossier. */
-export const ATTRIBUTE_LABELS: Readonly<Record<Language, AttributeLabels>> = { de, en }
+export const ATTRIBUTE_LABELS: Readonly<Record<Language, AttributeLabels>> = {
+  de: { ...de, ...templateLabels('de') },
+  en: { ...en, ...templateLabels('en') },
+}
