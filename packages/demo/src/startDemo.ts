@@ -1,11 +1,14 @@
 import { CreateWorkshopResponse, JoinResponse, RunResponse, WorkshopResponse } from '@tafelrunde/protocol'
-import type { BoardContent, GroupId, RunState, TalkId } from '@tafelrunde/schema/plain'
+import type { BoardContent, GroupId, RunState } from '@tafelrunde/schema/plain'
 import { Participant } from '@tafelrunde/testkit'
+import { dayInProgress, DEMO_RUN_SHEET, ELAPSED_MINUTES, isBreakout } from './dayInProgress.ts'
 import type { DemoLanguage } from './demoContents.ts'
 import { demoWorkshop, type DemoWorkshop } from './demoWorkshop.ts'
+import { postJson } from './postJson.ts'
 import { fillBoard } from './simulation/fillBoard.ts'
 import { simulateBreakout, type SimulatedGroup } from './simulation/simulateBreakout.ts'
 import { splitContent } from './simulation/splitContent.ts'
+import { withTalkIds } from './withTalkIds.ts'
 
 /** Where and how the demo runs. */
 export interface DemoOptions {
@@ -29,9 +32,6 @@ export interface RunningDemo {
 /** How much of each board is there when the demo begins. */
 const PRESENT_SHARE = 0.6
 
-/** Minutes that are over of breakout 1. */
-const ELAPSED_MINUTES = 22
-
 /**
  * Put a server into the middle of breakout 1 of the demo workshop: create it over the API, fill the boards as its
  * participants, start the step, and let the participants go on. There is no back door: everything could be done by
@@ -45,7 +45,7 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
   const moderator = await join(options, created.links.moderator)
   const run = await readRun(options, created.workshop.id, moderator.token)
   const groups = await Promise.all(created.groups.map((group, index) => openGroup(options, { demo, group, index })))
-  await fillCommonBoard(groups, created.common.id as GroupId, withTalksOf(demo, run))
+  await fillCommonBoard(groups, created.common.id as GroupId, withTalkIds(demo.common, demo.workshop.talks, run.talks))
   await startBreakout(options, { run, token: moderator.token })
   const work = simulateBreakout({
     groups,
@@ -63,17 +63,18 @@ async function createWorkshop(options: DemoOptions, demo: DemoWorkshop): Promise
   const { talks, targetGroups: _titles, ...workshop } = demo.workshop
   const body = {
     ...workshop,
-    template: 'ozg-marketing-4h',
+    ...dayInProgress(Date.now()),
+    template: DEMO_RUN_SHEET,
     talks: talks.map(({ organisation, title }) => ({ organisation, title })),
     groups: demo.groups.map(({ name, topic, targetGroupTitle }) => ({ name, topic, targetGroup: targetGroupTitle })),
   }
   const token = options.creationToken
-  return CreateWorkshopResponse.parse(await post(`${options.baseUrl}/api/v1/workshops`, { body, token }))
+  return CreateWorkshopResponse.parse(await postJson(`${options.baseUrl}/api/v1/workshops`, { body, token }))
 }
 
 async function join({ baseUrl }: DemoOptions, link: string): Promise<JoinResponse> {
   return JoinResponse.parse(
-    await post(`${baseUrl}/api/v1/seats`, { body: { invite: inviteOf(link), name: 'Moderation' } }),
+    await postJson(`${baseUrl}/api/v1/seats`, { body: { invite: inviteOf(link), name: 'Moderation' } }),
   )
 }
 
@@ -121,43 +122,17 @@ async function fillCommonBoard(
   )
 }
 
-/** The common board's content with the ids that the server has given to the talks. */
-function withTalksOf(demo: DemoWorkshop, run: RunState): BoardContent {
-  const talkIds = new Map<TalkId, TalkId>()
-  demo.workshop.talks.forEach((talk, index) => {
-    const made = run.talks[index]
-    if (made) talkIds.set(talk.id, made.id)
-  })
-  return {
-    ...demo.common,
-    canvases: demo.common.canvases.map((canvas) => ({
-      ...canvas,
-      items: (canvas.items ?? []).map((item) => {
-        const talkId = item.attributes?.talkId && talkIds.get(item.attributes.talkId)
-        return talkId ? { ...item, attributes: { ...item.attributes, talkId } } : item
-      }),
-    })),
-  }
-}
-
 async function startBreakout(
   { baseUrl }: DemoOptions,
   { run, token }: { run: RunState; token: string },
 ): Promise<void> {
-  const step = run.steps.find((candidate) => candidate.where === 'groups' && candidate.writableRoots.includes('items'))
+  const step = run.steps.find(isBreakout)
   if (!step) throw new Error('the run sheet has no breakout')
   const url = `${baseUrl}/api/v1/workshops/${run.workshop.id}/run`
-  RunResponse.parse(await post(url, { body: { type: 'step.start', stepId: step.id }, token }))
-  RunResponse.parse(await post(url, { body: { type: 'time.add', minutes: -ELAPSED_MINUTES }, token }))
+  RunResponse.parse(await postJson(url, { body: { type: 'step.start', stepId: step.id }, token }))
+  RunResponse.parse(await postJson(url, { body: { type: 'time.add', minutes: -ELAPSED_MINUTES }, token }))
 }
 
 function inviteOf(link: string): string {
   return new URL(link).hash.slice(1)
-}
-
-async function post(url: string, { body, token }: { body: unknown; token?: string | undefined }): Promise<unknown> {
-  const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) }
-  const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
-  if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`)
-  return answer.json()
 }

@@ -100,6 +100,12 @@ export const commonBoard: DemoCommonBoard = {
     { fieldId: 'question', talk: 2, text: 'Ab welchem Reifegrad lohnt es sich, einen Dienst zu bewerben?' },
   ],
   freeNotes: [
+    {
+      text: 'Vorbild ist der Workshop vom 3. März 2022: vier Stunden, digital. Alle Inhalte hier sind erfunden',
+      x: 600,
+      y: 50,
+      colour: 'stone',
+    },
     { text: 'Parkplatz: Social Media braucht einen eigenen Termin', x: 40, y: 40, colour: 'sky' },
     { text: 'Merken für den 28. April: Kommunen früh einladen', x: 320, y: 60, colour: 'sage' },
   ],

@@ -189,7 +189,7 @@ export const families: DemoGroup = {
     { text: 'Großeltern helfen oft beim Ausfüllen!', x: 60, y: 260, colour: 'sand' },
   ],
   arrows: [{ from: 'free/2', to: 'free/1', label: 'früh einbeziehen' }],
-  strokes: [[42, 152, 85, 147, 132, 151, 180, 146, 220, 149, 190, 156, 144, 157]],
+  strokes: [[42, 140, 85, 135, 132, 139, 180, 134, 220, 137, 190, 144, 144, 145]],
   pending: [
     { fieldId: 'goals', text: 'Elternzeit beim Arbeitgeber rechtzeitig anmelden' },
     { fieldId: 'goals', text: 'Umzug in die größere Wohnung gleich mit erledigen' },

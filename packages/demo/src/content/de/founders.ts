@@ -208,7 +208,7 @@ export const founders: DemoGroup = {
     { text: 'Wechsel der Rechtsform ist ein zweiter Moment', x: 80, y: 270, colour: 'sand' },
   ],
   arrows: [{ from: 'free/2', to: 'free/1', label: 'passt dazu' }],
-  strokes: [[52, 162, 95, 157, 142, 161, 190, 156, 230, 159, 200, 166, 154, 167]],
+  strokes: [[52, 150, 95, 145, 142, 149, 190, 144, 230, 147, 200, 154, 154, 155]],
   pending: [
     { fieldId: 'goals', text: 'Mitarbeitende anmelden, sobald der erste Auftrag groß genug ist' },
     { fieldId: 'goals', text: 'Das Gewerbe auch wieder abmelden können, ohne schlechtes Gewissen' },

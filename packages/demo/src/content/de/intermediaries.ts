@@ -188,7 +188,7 @@ export const intermediaries: DemoGroup = {
     { text: 'Wunsch der Praxis: ein Ansprechpartner je Antrag', x: 60, y: 270, colour: 'sand' },
   ],
   arrows: [{ from: 'free/2', to: 'free/1', label: 'Teil der Antwort?' }],
-  strokes: [[42, 162, 85, 157, 132, 161, 180, 156, 220, 159, 190, 166, 144, 167]],
+  strokes: [[42, 150, 85, 145, 132, 149, 180, 144, 220, 147, 190, 154, 144, 155]],
   pending: [
     { fieldId: 'goals', text: 'Neue Mitarbeitende ohne lange Einarbeitung einsetzen können' },
     { fieldId: 'goals', text: 'Den eigenen Mitgliedern zuerst etwas Nützliches melden' },

@@ -170,7 +170,7 @@ export const lowDigitalExperience: DemoGroup = {
     { text: 'Angehörige sind die eigentlichen Nutzenden', x: 70, y: 270, colour: 'sky' },
   ],
   arrows: [{ from: 'free/0', to: 'free/1', label: 'gleiche Haltung' }],
-  strokes: [[42, 162, 85, 157, 132, 161, 180, 156, 220, 159, 190, 166, 144, 167]],
+  strokes: [[42, 150, 85, 145, 132, 149, 180, 144, 220, 147, 190, 154, 144, 155]],
   pending: [
     { fieldId: 'goals', text: 'Den Ausweis verlängern, ohne nach einem Parkplatz zu suchen' },
     { fieldId: 'goals', text: 'Briefe verstehen und richtig antworten' },

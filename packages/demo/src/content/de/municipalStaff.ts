@@ -213,8 +213,8 @@ export const municipalStaff: DemoGroup = {
       colour: 'sky',
     },
   ],
-  arrows: [{ from: 'free/2', to: 'free/0', label: 'gilt auch hier' }],
-  strokes: [[42, 172, 85, 167, 132, 171, 180, 166, 220, 169, 190, 176, 144, 177]],
+  arrows: [{ from: 'free/0', to: 'free/1', label: 'auch für sie' }],
+  strokes: [[42, 160, 85, 155, 132, 159, 180, 154, 220, 157, 190, 164, 144, 165]],
   pending: [
     { fieldId: 'goals', text: 'Auch bei Krankheitsvertretung wissen, wie der Dienst funktioniert' },
     { fieldId: 'needs', text: 'Ein Blatt am Arbeitsplatz mit den fünf häufigsten Fragen' },

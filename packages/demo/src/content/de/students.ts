@@ -171,7 +171,7 @@ export const students: DemoGroup = {
     { text: 'Wer einmal aktiviert hat, bleibt dabei', x: 60, y: 270, colour: 'sage' },
   ],
   arrows: [{ from: 'free/1', to: 'free/2', label: 'deshalb' }],
-  strokes: [[42, 162, 85, 157, 132, 161, 180, 156, 220, 159, 190, 166, 144, 167]],
+  strokes: [[42, 150, 85, 145, 132, 149, 180, 144, 220, 147, 190, 154, 144, 155]],
   pending: [
     { fieldId: 'goals', text: 'Den Führerschein beantragen, bevor die Ausbildung beginnt' },
     { fieldId: 'goals', text: 'Vom Rundfunkbeitrag befreit werden' },

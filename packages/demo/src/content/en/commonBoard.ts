@@ -96,6 +96,12 @@ export const commonBoard: DemoCommonBoard = {
     { fieldId: 'question', talk: 2, text: 'At which degree of maturity is a service worth advertising?' },
   ],
   freeNotes: [
+    {
+      text: 'Modelled on the workshop of 3 March 2022: four hours, digital. Everything written here is made up',
+      x: 600,
+      y: 50,
+      colour: 'stone',
+    },
     { text: 'Parking lot: social media needs a session of its own', x: 40, y: 40, colour: 'sky' },
     { text: 'Note for 28 April: invite municipalities early', x: 320, y: 60, colour: 'sage' },
   ],

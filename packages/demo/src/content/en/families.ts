@@ -174,7 +174,7 @@ export const families: DemoGroup = {
     { text: 'Grandparents often help with the form!', x: 60, y: 260, colour: 'sand' },
   ],
   arrows: [{ from: 'free/2', to: 'free/1', label: 'involve early' }],
-  strokes: [[42, 152, 85, 147, 132, 151, 180, 146, 220, 149, 190, 156, 144, 157]],
+  strokes: [[42, 140, 85, 135, 132, 139, 180, 134, 220, 137, 190, 144, 144, 145]],
   pending: [
     { fieldId: 'goals', text: 'Announce parental leave to the employer in time' },
     { fieldId: 'goals', text: 'Deal with the move to a bigger flat along the way' },

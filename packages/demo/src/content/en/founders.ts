@@ -184,7 +184,7 @@ export const founders: DemoGroup = {
     { text: 'A change of legal form is a second moment', x: 80, y: 270, colour: 'sand' },
   ],
   arrows: [{ from: 'free/2', to: 'free/1', label: 'fits with this' }],
-  strokes: [[52, 162, 95, 157, 142, 161, 190, 156, 230, 159, 200, 166, 154, 167]],
+  strokes: [[52, 150, 95, 145, 142, 149, 190, 144, 230, 147, 200, 154, 154, 155]],
   pending: [
     { fieldId: 'goals', text: 'Register staff as soon as the first big order comes' },
     { fieldId: 'goals', text: 'Be able to close the business again without a bad feeling' },

@@ -193,7 +193,7 @@ export const intermediaries: DemoGroup = {
     { text: 'Wish from practice: one contact per application', x: 60, y: 270, colour: 'sand' },
   ],
   arrows: [{ from: 'free/2', to: 'free/1', label: 'part of the answer?' }],
-  strokes: [[42, 162, 85, 157, 132, 161, 180, 156, 220, 159, 190, 166, 144, 167]],
+  strokes: [[42, 150, 85, 145, 132, 149, 180, 144, 220, 147, 190, 154, 144, 155]],
   pending: [
     { fieldId: 'goals', text: 'Put new staff to work without long training' },
     { fieldId: 'goals', text: 'Be the first to tell members something useful' },

@@ -181,8 +181,8 @@ export const municipalStaff: DemoGroup = {
     { text: 'Question for the plenary: who talks to the system vendors?', x: 340, y: 80, colour: 'rose' },
     { text: 'From an interview: “I would recommend it if I knew it.”', x: 60, y: 280, colour: 'sky' },
   ],
-  arrows: [{ from: 'free/2', to: 'free/0', label: 'holds here too' }],
-  strokes: [[42, 172, 85, 167, 132, 171, 180, 166, 220, 169, 190, 176, 144, 177]],
+  arrows: [{ from: 'free/0', to: 'free/1', label: 'for them too' }],
+  strokes: [[42, 160, 85, 155, 132, 159, 180, 154, 220, 157, 190, 164, 144, 165]],
   pending: [
     { fieldId: 'goals', text: 'Know how the service works even when covering for a sick colleague' },
     { fieldId: 'needs', text: 'One sheet at the desk with the five most frequent questions' },
