@@ -4,6 +4,7 @@ import { useText } from '../i18n/useText.ts'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { Link } from '../ui/Link.tsx'
 import { Mark } from '../ui/Mark.tsx'
+import { SkipLink } from '../ui/SkipLink.tsx'
 import { ThemeSwitch } from '../ui/ThemeSwitch.tsx'
 import './PaperPage.css'
 
@@ -23,6 +24,7 @@ export function PaperPage({ title, kicker, layout = 'card', children }: PaperPag
   return (
     <div className="paper-page" data-layout={layout}>
       <header className="paper-page-head">
+        <SkipLink />
         <Link to="/" className="paper-page-mark" aria-label={t.ui.home}>
           <Mark />
           <span aria-hidden>{t.places.product}</span>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useText } from '../i18n/useText.ts'
 import { Link } from './Link.tsx'
 import { Mark } from './Mark.tsx'
+import { SkipLink } from './SkipLink.tsx'
 import './AppBar.css'
 
 export interface AppBarProps {
@@ -23,6 +24,7 @@ export function AppBar({ title, isHeading = true, start, center, end }: AppBarPr
   return (
     <header className="ui-bar">
       <div className="ui-bar-start">
+        <SkipLink />
         <Link to="/" className="ui-bar-home" aria-label={t.ui.home}>
           <Mark />
         </Link>

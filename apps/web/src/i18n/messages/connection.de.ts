@@ -23,7 +23,6 @@ export const connection = {
     }`,
   offlineReadOnly: ({ time }: { time: string }) =>
     `Seit ${time} Uhr erreichen wir den Server nicht. Sie sehen den letzten Stand.`,
-  loadingBoard: 'Die Tafel wird geladen …',
   readOnly: {
     frozen: 'Die Moderation hat die Tafel eingefroren. Sie können lesen; gleich geht es weiter.',
     locked: 'Diese Tafel ist gesperrt. Sie können lesen.',
@@ -31,15 +30,12 @@ export const connection = {
     observing: 'Sie schauen hier zu.',
     ending: 'Das Schreiben endet gerade. Alles Getippte wird noch gespeichert.',
   },
-  online: 'Die Verbindung ist wieder da.',
-  leave: 'Es gibt Änderungen, die der Server noch nicht hat.',
   tray: 'Ablage',
   trayCount: ({ count }: { count: number }) => (count === 1 ? '1 Text in der Ablage' : `${count} Texte in der Ablage`),
   trayText: 'Diese Texte hat die Tafel nicht angenommen. Nichts davon ist verloren.',
   trayEmpty: 'Die Ablage ist leer. Hier läge Text, den die Tafel einmal nicht annimmt.',
   trayArrived: ({ count }: { count: number }) =>
     count === 1 ? 'Ein Text liegt jetzt in Ihrer Ablage.' : `${count} Texte liegen jetzt in Ihrer Ablage.`,
-  trayShow: 'Ansehen',
   putBack: 'Auf die Tafel legen',
   putBackClosed: 'Zurück auf die Tafel geht es, sobald dort wieder geschrieben werden darf.',
   discard: 'Verwerfen',

@@ -22,7 +22,6 @@ export const connection = {
           : `${waiting} changes are waiting on this device and go out as soon as possible.`
     }`,
   offlineReadOnly: ({ time }: { time: string }) => `We cannot reach the server since ${time}. You see the last state.`,
-  loadingBoard: 'The board is loading …',
   readOnly: {
     frozen: 'The moderators have frozen the board. You can read; it goes on soon.',
     locked: 'This board is locked. You can read.',
@@ -30,15 +29,12 @@ export const connection = {
     observing: 'You are observing here.',
     ending: 'Writing is about to end. Everything typed is still being saved.',
   },
-  online: 'The connection is back.',
-  leave: 'There are changes that the server does not have yet.',
   tray: 'Tray',
   trayCount: ({ count }: { count: number }) => (count === 1 ? '1 text in the tray' : `${count} texts in the tray`),
   trayText: 'The board has not taken these texts. Nothing of them is lost.',
   trayEmpty: 'The tray is empty. Text that the board does not take would be here.',
   trayArrived: ({ count }: { count: number }) =>
     count === 1 ? 'One text is now in your tray.' : `${count} texts are now in your tray.`,
-  trayShow: 'Show',
   putBack: 'Put on the board',
   putBackClosed: 'It can go back on the board as soon as writing is allowed there again.',
   discard: 'Discard',

@@ -1,16 +1,13 @@
 export const home = {
   title: 'Meine Workshops',
-  onThisDevice: 'Auf diesem Gerät',
   create: 'Workshop anlegen',
   recover: 'Platz mit Code wiederherstellen',
   intro: 'Gemeinsam an Tafeln arbeiten: in Gruppen schreiben, im Plenum alles zusammen sehen, Ergebnisse mitnehmen.',
   emptyTitle: 'Hier stehen die Workshops, an denen Sie auf diesem Gerät teilgenommen haben',
   emptyText: 'Noch ist keiner dabei. Öffnen Sie einen Einladungslink, oder legen Sie selbst einen Workshop an.',
   lastUsed: ({ ago }: { ago: string }) => `zuletzt ${ago}`,
-  open: 'Öffnen',
   openResults: 'Ergebnisse',
   forget: 'Diesen Platz auf diesem Gerät vergessen',
-  more: ({ title }: { title: string }) => `Mehr zu ${title}`,
   forgetTitle: 'Platz auf diesem Gerät vergessen?',
   forgetText: ({ title }: { title: string }) =>
     `Ihr Platz in „${title}“ bleibt auf dem Server bestehen. Von diesem Gerät werden der Zugang und die lokale Kopie der Tafel gelöscht. Zurück kommen Sie mit dem Wiederherstellungscode oder dem Einladungslink.`,

@@ -1,16 +1,13 @@
 export const home = {
   title: 'My workshops',
-  onThisDevice: 'On this device',
   create: 'Create a workshop',
   recover: 'Recover a seat with a code',
   intro: 'Work on boards together: write in groups, see everything in the plenary, take the results home.',
   emptyTitle: 'Here are the workshops you have taken part in on this device',
   emptyText: 'There is none yet. Open an invitation link, or create a workshop yourself.',
   lastUsed: ({ ago }: { ago: string }) => `last used ${ago}`,
-  open: 'Open',
   openResults: 'Results',
   forget: 'Forget this seat on this device',
-  more: ({ title }: { title: string }) => `More about ${title}`,
   forgetTitle: 'Forget this seat on this device?',
   forgetText: ({ title }: { title: string }) =>
     `Your seat in “${title}” stays on the server. Its access and the local copy of the board are deleted from this device. You come back with the recovery code or the invitation link.`,

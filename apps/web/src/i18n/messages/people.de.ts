@@ -1,6 +1,5 @@
 export const people = {
   menu: ({ name }: { name: string }) => (name ? `${name}: Ihr Platz und Einstellungen` : 'Ihr Platz und Einstellungen'),
-  unnamed: 'Ohne Namen',
   editSeat: 'Name und Organisation ändern',
   editSeatTitle: 'Name und Organisation',
   name: 'Wie sollen die anderen Sie nennen?',

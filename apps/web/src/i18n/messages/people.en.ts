@@ -1,6 +1,5 @@
 export const people = {
   menu: ({ name }: { name: string }) => (name ? `${name}: your seat and settings` : 'Your seat and settings'),
-  unnamed: 'No name',
   editSeat: 'Change name and organisation',
   editSeatTitle: 'Name and organisation',
   name: 'What should the others call you?',

@@ -27,5 +27,4 @@ export const places = {
   brokenTitle: 'Hier ist etwas schiefgegangen',
   brokenText: 'Was Sie geschrieben haben, ist auf diesem Gerät gesichert. Laden Sie die Seite bitte neu.',
   reload: 'Neu laden',
-  newVersion: 'Es gibt eine neue Fassung von Tafelrunde. Bitte laden Sie die Seite neu.',
 }

@@ -26,5 +26,4 @@ export const places = {
   brokenTitle: 'Something went wrong here',
   brokenText: 'What you have written is kept on this device. Please reload the page.',
   reload: 'Reload',
-  newVersion: 'There is a new version of Tafelrunde. Please reload the page.',
 }
