@@ -48,6 +48,8 @@ export async function createHttpApp(parts: HttpParts, options: HttpAppOptions): 
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     forceCloseConnections: true,
+    // A HEAD of a stream would hold it open for nobody.
+    exposeHeadRoutes: false,
     requestTimeout: REQUEST_TIMEOUT_MS,
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<ZodTypeProvider>()

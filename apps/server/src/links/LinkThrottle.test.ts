@@ -16,14 +16,14 @@ function taken(throttle: LinkThrottle, linkId: LinkId, wishes: number): number {
   return count
 }
 
-test('a whole workshop joins in the same second, a script is slowed to one seat a second', () => {
+test('a whole workshop joins in the same second, a script is slowed to three seats a second', () => {
   let now = 0
   const throttle = new LinkThrottle(() => now)
   const [link, other] = [newId<LinkId>(), newId<LinkId>()]
-  expect(taken(throttle, link, 500)).toBe(80)
+  expect(taken(throttle, link, 500)).toBe(150)
   now += 10_000
-  expect(taken(throttle, link, 500)).toBe(10)
-  expect(taken(throttle, other, 500)).toBe(80)
+  expect(taken(throttle, link, 500)).toBe(30)
+  expect(taken(throttle, other, 500)).toBe(150)
   now += 1_000_000
-  expect(taken(throttle, link, 500)).toBe(80)
+  expect(taken(throttle, link, 500)).toBe(150)
 })

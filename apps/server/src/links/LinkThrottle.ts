@@ -1,12 +1,12 @@
 import { AppError } from '@tafelrunde/protocol'
 import type { LinkId } from './LinkStore.ts'
 
-/** A whole workshop of 60 may press Join in the same second; a script that takes seats is slowed to one per second. */
-const BURST = 80
-const REFILL_PER_SECOND = 1
+/** Two large workshops may press Join in the same second; a script that takes seats is slowed to three per second. */
+const BURST = 150
+const REFILL_PER_SECOND = 3
 
 /** Buckets that have been full for this long are forgotten. */
-const FORGET_AFTER_MS = BURST * 1000
+const FORGET_AFTER_MS = (BURST / REFILL_PER_SECOND) * 1000
 
 /** Bounds how fast seats are taken through one link, whoever takes them: many people share one address. */
 export class LinkThrottle {
