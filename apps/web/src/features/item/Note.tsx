@@ -36,13 +36,6 @@ export const Note = memo(function Note({ item, tint, isTabStop, mayWrite, onEdit
   const { fit } = item.attributes
   const linked = item.recommendationIds.length
 
-  const details = [
-    ...tags.map((tag) => tag.label),
-    fit ? text.fitOf({ value: fit }) : '',
-    linked ? text.linkedCount({ count: linked }) : '',
-    mark ? (mark.isEditing ? text.editedBy(mark) : text.chosenBy(mark)) : '',
-  ].filter(Boolean)
-
   const shared = {
     className: 'note',
     'data-item-id': item.id,
@@ -64,13 +57,7 @@ export const Note = memo(function Note({ item, tint, isTabStop, mayWrite, onEdit
     )
   }
   return (
-    <div
-      {...shared}
-      role="button"
-      tabIndex={isTabStop ? 0 : -1}
-      aria-label={text.noteName({ text: item.plainText || text.noteEmpty, details: details.join(', ') })}
-      aria-describedby="board-note-hint"
-    >
+    <div {...shared} role="button" tabIndex={isTabStop ? 0 : -1} aria-describedby="board-note-hint">
       <div className="note-text">
         {item.plainText === '' ? <p className="note-empty">{text.noteEmpty}</p> : <RichTextView text={item.text} />}
       </div>
@@ -83,12 +70,16 @@ export const Note = memo(function Note({ item, tint, isTabStop, mayWrite, onEdit
           ))}
           {fit !== undefined && (
             <span className="note-fit">
-              {text.fit} <span className="note-dots">{'●'.repeat(fit) + '○'.repeat(3 - fit)}</span>
+              <span aria-hidden>
+                {text.fit} <span className="note-dots">{'●'.repeat(fit) + '○'.repeat(3 - fit)}</span>
+              </span>
+              <span className="visually-hidden">{text.fitOf({ value: fit })}</span>
             </span>
           )}
           {linked > 0 && (
             <span className="note-linked" title={text.linkedCount({ count: linked })}>
-              <Icon of={Link2} size={13} /> {linked}
+              <Icon of={Link2} size={13} /> <span aria-hidden>{linked}</span>
+              <span className="visually-hidden">{text.linkedCount({ count: linked })}</span>
             </span>
           )}
         </div>

@@ -24,6 +24,7 @@ export function NoteContextMenu({ at, onClose, ...rest }: NoteContextMenuProps) 
       <Popover
         className="ui-popover ui-menu-popover"
         triggerRef={anchor}
+        aria-label={t.noteMenu}
         isOpen
         placement="bottom start"
         offset={2}

@@ -35,7 +35,9 @@ export function PersonMenu({ seat, organisations = [], groups = [] }: PersonMenu
         label={t.people.menu({ name: seat.name })}
         trigger={
           <Button variant="quiet" className="person-menu-button" aria-label={t.people.menu({ name: seat.name })}>
-            <Avatar name={seat.name} organisation={seat.organisation} />
+            <span aria-hidden>
+              <Avatar name={seat.name} organisation={seat.organisation} />
+            </span>
           </Button>
         }
       >

@@ -1,4 +1,5 @@
 import { stepOf, stepRunOf, type GroupId, type RunState } from '@tafelrunde/schema'
+import { useState } from 'react'
 import { useText } from '../../i18n/useText.ts'
 import { currentPart } from './remainingTime.ts'
 import { useMinute } from './useMinute.ts'
@@ -13,6 +14,7 @@ export interface StepStripProps {
 /** What is to be done now: step, part and instruction, always in view. Nothing while no step runs. */
 export function StepStrip({ run, groupId, now }: StepStripProps) {
   const t = useText().board
+  const [isOpen, setIsOpen] = useState(false)
   const step = stepOf(run, groupId)
   const stepRun = stepRunOf(run, groupId)
   useMinute()
@@ -20,12 +22,12 @@ export function StepStrip({ run, groupId, now }: StepStripProps) {
   const part = currentPart(step, stepRun, now())
   const index = run.steps.findIndex((candidate) => candidate.id === step.id) + 1
   return (
-    <section className="step-strip" aria-label={t.instruction}>
-      <p>
-        <b>{t.step({ index, count: run.steps.length })}</b>
-        {part && <span className="step-part">{`${t.part(part)}: ${part.title}`}</span>}
-        <span>{part?.instruction || step.instruction}</span>
-      </p>
-    </section>
+    <div className="step-strip" data-open={isOpen ? '' : undefined}>
+      <button type="button" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+        <b>{t.step({ index, count: run.steps.length })}</b>{' '}
+        {part && <span className="step-part">{`${t.part(part)}: ${part.title}`} </span>}
+        <span lang={run.workshop.language}>{part?.instruction || step.instruction}</span>
+      </button>
+    </div>
   )
 }

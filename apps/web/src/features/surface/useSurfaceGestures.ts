@@ -2,6 +2,9 @@ import { useEffect, type RefObject } from 'react'
 import type { CameraStore } from './CameraStore.ts'
 import type { Point } from './camera.ts'
 
+/** What a finger moves, scrolls or presses itself; anywhere else it moves the paper. */
+const HOLDS_TOUCH = '.note, button, input, textarea, select, a, [data-field-body], [contenteditable]'
+
 /** Pixels of a line or page of wheel scrolling; browsers report one of three units. */
 const WHEEL_UNIT = [1, 16, 400] as const
 
@@ -34,7 +37,7 @@ export function useSurfaceGestures(surface: RefObject<HTMLElement | null>, camer
 
     const onPointerDown = (event: PointerEvent) => {
       if (event.pointerType === 'touch') touches.set(event.pointerId, local(event))
-      const isBackground = event.target instanceof Element && event.target.closest('[data-pan]') === event.target
+      const isBackground = event.target instanceof Element && !event.target.closest(HOLDS_TOUCH)
       const isPan =
         event.button === 1 || isSpaceHeld || (event.pointerType === 'touch' && isBackground && touches.size === 1)
       if (!isPan) return

@@ -67,8 +67,6 @@ export const board = {
 
   note: 'Zettel',
   noteEmpty: 'Leerer Zettel',
-  noteName: (p: { text: string; details: string }) => (p.details ? `${p.text}. ${p.details}` : p.text),
-  noteAt: (p: { index: number; count: number }) => `${p.index} von ${p.count}`,
   noteHint: 'Eingabetaste bearbeitet, Leertaste hebt auf, Entf legt in den Papierkorb, Umschalt+F10 öffnet das Menü.',
   noteMenu: 'Befehle für den Zettel',
   noteTools: 'Ausgewählte Zettel',

@@ -68,8 +68,6 @@ export const board: Messages['board'] = {
 
   note: 'Note',
   noteEmpty: 'Empty note',
-  noteName: (p) => (p.details ? `${p.text}. ${p.details}` : p.text),
-  noteAt: (p) => `${p.index} of ${p.count}`,
   noteHint: 'Enter edits, space picks up, Delete moves to the bin, Shift+F10 opens the menu.',
   noteMenu: 'Commands for the note',
   noteTools: 'Selected notes',

@@ -4,6 +4,7 @@ import { ChevronDown, Ellipsis, Keyboard, LayoutDashboard, Leaf, Plus, Redo2, Tr
 import { placeUrl } from '../../api/placeOf.ts'
 import type { StoredSeat } from '../../api/seats.ts'
 import { useDesk } from '../../board/Desk.ts'
+import { useMedia } from '../../board/useMedia.ts'
 import { ConnectionLamp } from '../../features/connection/ConnectionLamp.tsx'
 import { PersonMenu } from '../../features/people/PersonMenu.tsx'
 import { StepTimer } from '../../features/run-state/StepTimer.tsx'
@@ -31,6 +32,7 @@ export function BoardBar({ session, board, isCalm, onCalm }: BoardBarProps) {
   const t = useText()
   const desk = useDesk()
   const { run, group, rights } = desk
+  const isRoomy = useMedia('(min-width: 1500px)')
   const people = useSource(board.presence.people)
   const others = people.filter((person) => person.id !== session.seat.seatId)
   const shown = others.map((person) => ({ ...person, name: person.name || person.organisation || t.board.guest }))
@@ -41,7 +43,7 @@ export function BoardBar({ session, board, isCalm, onCalm }: BoardBarProps) {
       center={<StepTimer run={run} groupId={group.id} now={session.serverNow} />}
       end={
         <>
-          {shown.length > 0 && <AvatarStack label={t.board.people} people={shown} />}
+          {shown.length > 0 && <AvatarStack label={t.board.people} people={shown} max={isRoomy ? 5 : 3} />}
           <div className="board-undo">
             <IconButton label={t.board.undo} shortcut="Strg Z" icon={<Icon of={Undo2} />} onClick={desk.undo} />
             <IconButton label={t.board.redo} shortcut="Strg Y" icon={<Icon of={Redo2} />} onClick={desk.redo} />
@@ -90,7 +92,8 @@ function BoardSwitcher({ run, group, seat }: { run: RunState; group: Group; seat
       label={t.boards}
       placement="bottom start"
       trigger={
-        <button type="button" className="board-switcher" aria-label={`${t.boards}: ${group.letter}, ${nameOf(group)}`}>
+        <button type="button" className="board-switcher">
+          <span className="visually-hidden">{t.boards}: </span>
           {label}
           <Icon of={ChevronDown} size={16} />
         </button>

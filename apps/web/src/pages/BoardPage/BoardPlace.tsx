@@ -53,7 +53,11 @@ export function BoardPlace({ session, board, run, group }: BoardPlaceProps) {
       <div className="board" data-calm={isCalm ? '' : undefined}>
         <BoardBar session={session} board={board} isCalm={isCalm} onCalm={toggleCalm} />
         <AnnouncementBanner run={run} groupId={group.id} />
-        {!isLow && <div className="board-strip">{strip}</div>}
+        {!isLow && (
+          <section className="board-strip" aria-label={t.instruction}>
+            {strip}
+          </section>
+        )}
         <ClosedNotice session={board} seat={session.seat} />
         <BoardMain canvasId={canvasId} onCanvas={setCanvasId} strip={isLow ? strip : null} />
       </div>

@@ -24,6 +24,8 @@ import './CanvasView.css'
 const FREE_SIZE = { width: 1400, height: 900 } as const
 const NOTE_ROOM = 260
 const DEEP_GAP = 24
+/** Below this nine fields cannot be read: then the paper is larger than the view, and one pans. */
+const SMALLEST_FRAME = { width: 820, height: 340 } as const
 
 export interface CanvasViewProps {
   readonly canvas: Canvas
@@ -55,15 +57,16 @@ export function CanvasView({ canvas, whiteboard, isDeep, menuAt, onMenuClose }: 
       const right = Math.max(FREE_SIZE.width, ...free.map((item) => (item.position?.x ?? 0) + NOTE_ROOM))
       const bottom = Math.max(FREE_SIZE.height, ...free.map((item) => (item.position?.y ?? 0) + NOTE_ROOM))
       const top = Math.min(0, ...free.map((item) => item.position?.y ?? 0))
-      const deepHeight = isDeep ? DEEP_GAP + (deepRows * viewport.height) / 3 : 0
-      const height = Math.max(viewport.height + deepHeight, bottom) - top
-      return { x: 0, y: top, width: viewport.width + right, height }
+      const fieldsSize = frameOf(viewport)
+      const deepHeight = isDeep ? DEEP_GAP + (deepRows * fieldsSize.height) / 3 : 0
+      const height = Math.max(fieldsSize.height + deepHeight, bottom) - top
+      return { x: 0, y: top, width: fieldsSize.width + right, height }
     },
     [desk, isDeep, deepRows],
   )
   const onResize = useCallback(
     (size: Size) => {
-      whiteboard.frame.set(size)
+      whiteboard.frame.set(frameOf(size))
       whiteboard.tellLayout()
     },
     [whiteboard],
@@ -157,7 +160,7 @@ export function CanvasView({ canvas, whiteboard, isDeep, menuAt, onMenuClose }: 
           <ZoomControls camera={whiteboard.camera} onFit={fit} jump={<FreeAreaJump whiteboard={whiteboard} />} />
         </div>
       </footer>
-      <ChosenTools whiteboard={whiteboard} />
+      {!menuAt && <ChosenTools whiteboard={whiteboard} />}
       <MarqueeBox whiteboard={whiteboard} />
       {menuAt && (
         <NoteContextMenu
@@ -184,6 +187,13 @@ function freeBoxes(whiteboard: Whiteboard, notes: readonly Item[], sketch: reado
     ...notes.map(({ position }) => ({ x: position?.x ?? 0, y: position?.y ?? 0, width: 190, height: 110 })),
     ...points.map((point) => ({ ...point, width: 1, height: 1 })),
   ].map((box) => ({ ...box, x: box.x + origin.x, y: box.y + origin.y }))
+}
+
+function frameOf(viewport: Size): Size {
+  return {
+    width: Math.max(viewport.width, SMALLEST_FRAME.width),
+    height: Math.max(viewport.height, SMALLEST_FRAME.height),
+  }
 }
 
 function chosenItems(items: readonly Item[], chosen: ReadonlySet<string>): readonly Item[] {

@@ -70,6 +70,7 @@ export function FormView({ canvas, whiteboard, isDeep }: ListViewProps) {
             <CanvasFacts canvas={canvas} mayWrite={mayWrite} />
           </header>
         )}
+        {shown !== 'head' && <h2 className="visually-hidden">{canvas.title || t.canvasUntitled}</h2>}
         {field && <BoardField key={field.id} canvas={canvas} field={field} whiteboard={whiteboard} isOutline />}
         {shown === FREE_FIELD && <FreeList />}
       </div>
