@@ -187,6 +187,16 @@ describe('BoardSession', () => {
     expect(server.connections).toBe(0)
   })
 
+  test('what was never confirmed is in the tray when the board is closed for good', async () => {
+    const session = await open()
+    write(session, 'bestätigt')
+    server.goOffline()
+    write(session, 'unterwegs')
+    server.close('document.notOpen')
+    expect(trayOf(session)).toEqual(['unterwegs'])
+    expect(session.state.get()).toMatchObject({ transport: 'refused', refusal: 'document.notOpen' })
+  })
+
   test('two seats in one browser share neither board copy nor tray nor undo', async () => {
     const [one, two] = [await open(), await open({ seatId: 'sBBBBBBBBBBBBBBBBBBBBB' })]
     server.goOffline()

@@ -6,7 +6,14 @@ import {
   parseRefusalMessage,
   type ErrorCode,
 } from '@tafelrunde/protocol'
-import { readBoard, type Board, type GroupId, type RunState, type UndoStack } from '@tafelrunde/schema'
+import {
+  readBoard,
+  type Board,
+  type BoardSnapshot,
+  type GroupId,
+  type RunState,
+  type UndoStack,
+} from '@tafelrunde/schema'
 import { openBoard } from '@tafelrunde/schema/transport'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
@@ -69,6 +76,8 @@ export class BoardSession {
   private timers = new Set<ReturnType<typeof setTimeout>>()
   /** Unconfirmed edits as the engine counts them, its handshake included; true only while synced. */
   private providerCount = 0
+  /** The board when everything on it was last confirmed. */
+  private confirmed: BoardSnapshot | null = null
   private isClosed = false
 
   constructor(options: BoardSessionOptions) {
@@ -186,7 +195,9 @@ export class BoardSession {
   private countConfirmed(): void {
     const unsynced = isWriting(this.options.seat.role) ? this.providerCount : 0
     this.learn({ unsynced })
-    if (unsynced === 0) writeUnsentEdits(this.options.seat.seatId, this.name, 0)
+    if (unsynced > 0) return
+    this.confirmed = readBoard(this.board)
+    writeUnsentEdits(this.options.seat.seatId, this.name, 0)
   }
 
   private onMessage(payload: string): void {
@@ -220,10 +231,17 @@ export class BoardSession {
       return
     }
     // A document closed with a code that is about its content: going on with the same copy would be refused again.
-    if (behaviour !== 'tray' && behaviour !== 'stay') return this.learn({ refused: code, isSynced: false })
+    if (behaviour !== 'tray' && behaviour !== 'stay') return this.giveUp(code)
     this.learn({ reloading: code, isSynced: false, ending: null })
     this.fresh = { ydoc: new Y.Doc(), code }
     this.connect()
+  }
+
+  /** There is no server's board to compare with any more, so what was never confirmed counts as refused. */
+  private giveUp(code: ErrorCode): void {
+    if (this.confirmed) this.tray.add(this.groupId, code, refusedTexts(readBoard(this.board), this.confirmed))
+    this.fresh = null
+    this.learn({ refused: code, reloading: null, ending: null, isSynced: false })
   }
 
   private takeServerState({ ydoc, code }: { ydoc: Y.Doc; code: ErrorCode }): void {

@@ -22,7 +22,7 @@ export class SyncSocket extends HocuspocusProviderWebsocket {
   private readonly watch: ReturnType<typeof setInterval>
 
   constructor(url: string) {
-    super({ url, delay: 500, minDelay: 250, maxDelay: 8_000, factor: 1.7, messageReconnectTimeout: 90_000 })
+    super({ url, delay: 500, minDelay: 250, maxDelay: 5_000, factor: 1.7, messageReconnectTimeout: 90_000 })
     this.watch = setInterval(() => this.checkAlive(), CHECK_MS)
     if (typeof window !== 'undefined') {
       addEventListener('online', this.hurry)

@@ -8,7 +8,7 @@ export const connection = {
       : waiting === 1
         ? `Offline seit ${time} Uhr, 1 Änderung wartet`
         : `Offline seit ${time} Uhr, ${waiting} Änderungen warten`,
-  explainSaved: 'Alles liegt auf der Platte des Servers.',
+  explainSaved: 'Was auf der Tafel steht, ist auf dem Server gespeichert.',
   explainSent: 'Ihre Änderungen sind unterwegs; der Server hat sie noch nicht auf seiner Platte.',
   explainDevice: 'Ihre Änderungen liegen auf diesem Gerät. Sobald die Verbindung da ist, gehen sie von selbst hinaus.',
   details: 'Verbindung und Ablage',

@@ -8,7 +8,7 @@ export const connection = {
       : waiting === 1
         ? `Offline since ${time}, 1 change waiting`
         : `Offline since ${time}, ${waiting} changes waiting`,
-  explainSaved: 'Everything is on the server’s disk.',
+  explainSaved: 'What is on the board is saved on the server.',
   explainSent: 'Your changes are on their way; the server does not have them on its disk yet.',
   explainDevice: 'Your changes are on this device. They go out by themselves as soon as there is a connection.',
   details: 'Connection and tray',
