@@ -56,9 +56,9 @@ export class LatencyBook {
     progress.set(writer, index)
   }
 
-  /** How many edits of a writer have been seen in the server's file. */
-  durableEdits(writer: SimulatedWriter): number {
-    return this.#progress.get('file')?.get(writer) ?? 0
+  /** How many edits of a writer the receiver, or the server's file, holds. */
+  heldEdits(receiver: SimulatedWriter | 'file', writer: SimulatedWriter): number {
+    return this.#progress.get(receiver)?.get(writer) ?? 0
   }
 
   results(): readonly PhaseResult[] {

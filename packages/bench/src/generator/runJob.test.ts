@@ -44,7 +44,7 @@ async function runOn(port: number) {
   )
 }
 
-describe('a run of the generator', () => {
+describe('a run of the generator', { timeout: 30_000 }, () => {
   it('counts every edit at every other client', async () => {
     const result = await runOn(await startBroadcast(() => 'once'))
     expect(result.problems).toEqual([])

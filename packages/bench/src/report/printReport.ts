@@ -23,7 +23,7 @@ export function printReport(measurements: readonly Measurement[]): string {
       .join('  ')
       .trimEnd()
   const voided = measurements.flatMap(({ id, voided: reasons }) => reasons.map((reason) => `void: ${id}, ${reason}`))
-  return [line(head), ...rows.map(line), ...voided].join('\n')
+  return [line(head), ...rows.map(line), ...new Set(voided)].join('\n')
 }
 
 function shown(figure: number | null | undefined, unit: Measurement['unit']): string {

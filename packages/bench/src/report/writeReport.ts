@@ -6,7 +6,10 @@ import type { Measurement } from './Measurement.ts'
 const RESULT_FILE = join(import.meta.dirname, '../../../../bench-results.json')
 
 /** Writes `bench-results.json` at the repository's top, in the fixed format that outside tools read. */
-export async function writeReport(measurements: readonly Measurement[], command: string): Promise<void> {
+export async function writeReport(
+  measurements: readonly Measurement[],
+  { command, loadBefore }: { command: string; loadBefore: number },
+): Promise<void> {
   const [cpu] = cpus()
   const machine = {
     cpu: cpu?.model ?? 'unknown',
@@ -14,6 +17,7 @@ export async function writeReport(measurements: readonly Measurement[], command:
     memoryGiB: Math.round(totalmem() / 2 ** 30),
     kernel: `${process.platform} ${release()}`,
     node: process.version,
+    loadBefore,
   }
   const results = measurements.map(({ id, measure, unit, figures, ratio, goal, met, voided }) => {
     const { ours = null, ...peers } = figures

@@ -2,7 +2,7 @@ import type { Phase } from '../generator/Job.ts'
 import { measureLatency, type Cell, type Layout } from './latencyScenario.ts'
 import type { Scenario } from './Scenario.ts'
 
-const MEASURED_SECONDS = 4
+const MEASURED_SECONDS = 3
 const WARM_UP_SECONDS = 1
 
 const GROUPS: Layout = {
