@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { applyPlenaryPatch, newId, type PlenaryPatch, type PlenaryView, type RunState } from '@tafelrunde/schema/plain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { EventReader } from './EventReader.ts'
@@ -149,6 +150,34 @@ describe('the cockpit stream', () => {
     const again = async (): Promise<EventReader> => listen('/cockpit/events', token).catch(again)
     readers.push(await again())
     for (const reader of readers) reader.close()
+  })
+
+  test('a page that reads nothing is cut off, and the others notice nothing', async () => {
+    const { token, path, listen, command } = await aPlenary()
+    const step = { title: 'Schritt', instruction: 'x'.repeat(2000), minutes: 1, writableRoots: [], where: 'all' }
+    const rest = { visibility: 'own', isPlenaryOpen: false, screen: 'board', parts: [] }
+    await server.call('PATCH', path, {
+      token,
+      body: { steps: Array.from({ length: 60 }, () => ({ ...step, ...rest })) },
+    })
+    const reader = await listen('/cockpit/events', token)
+    const stalled = connect(server.running.port, '127.0.0.1')
+    stalled.pause()
+    const head = [
+      `GET ${path}/cockpit/events HTTP/1.1`,
+      `host: localhost:${server.running.port}`,
+      `authorization: Bearer ${token}`,
+    ]
+    stalled.write(`${head.join('\r\n')}\r\n\r\n`)
+    let announced = 0
+    while (!server.logged.some((line) => line.includes('stream.stalled'))) {
+      announced += 1
+      await command({ type: 'announce', text: `Ansage ${announced}` })
+    }
+    expect(announced).toBeLessThan(500)
+    await reader.first(({ event, data }) => event === 'run' && JSON.stringify(data).includes(`Ansage ${announced}"`))
+    reader.close()
+    stalled.destroy()
   })
 
   test('pages are let go when the server stops', async () => {
