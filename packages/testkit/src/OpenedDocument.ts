@@ -7,6 +7,7 @@ import {
   type ErrorCode,
 } from '@tafelrunde/protocol'
 import * as Y from 'yjs'
+import type { Acknowledgements } from './Acknowledgements.ts'
 
 /** What happened to a document, for the one who opened it. */
 export interface DocumentEvents {
@@ -17,6 +18,7 @@ export interface DocumentEvents {
 /** How a document is opened. */
 export interface OpenOptions {
   readonly websocket: HocuspocusProviderWebsocket
+  readonly acknowledgements: Acknowledgements
   readonly name: DocumentName
   readonly token: string
   readonly ydoc?: Y.Doc
@@ -31,16 +33,16 @@ export class OpenedDocument {
   readonly name: DocumentName
   readonly ydoc: Y.Doc
   readonly #provider: HocuspocusProvider
-  #sent = 0
-  #acknowledged = 0
-  #unsaved = 0
+  readonly #acknowledgements: Acknowledgements
   #mayWrite = false
   #isSynced = false
   #isClosed = false
 
-  constructor({ websocket, name, token, ydoc, events }: OpenOptions) {
+  constructor({ websocket, acknowledgements, name, token, ydoc, events }: OpenOptions) {
     this.name = name
     this.ydoc = ydoc ?? new Y.Doc()
+    this.#acknowledgements = acknowledgements
+    acknowledgements.track(name, this.ydoc)
     this.#provider = new HocuspocusProvider({
       websocketProvider: websocket,
       name,
@@ -48,11 +50,6 @@ export class OpenedDocument {
       document: this.ydoc,
       onSynced: () => {
         this.#isSynced = true
-      },
-      onUnsyncedChanges: ({ number }) => {
-        // Acknowledgements come in order, and the first one of a connection stands for all that came before it.
-        if (number < this.#unsaved) this.#acknowledged = Math.max(this.#acknowledged, this.#sent - number)
-        this.#unsaved = number
       },
       onStateless: ({ payload }) => {
         const message = parseRefusalMessage(payload)
@@ -65,9 +62,6 @@ export class OpenedDocument {
       onAuthenticationFailed: ({ reason }) => this.#refused(reason, events),
       onClose: ({ event }) => this.#refused(event.reason, events),
     })
-    this.ydoc.on('update', (_update: Uint8Array, origin: unknown) => {
-      if (origin !== this.#provider) this.#sent += 1
-    })
     this.#provider.attach()
   }
 
@@ -78,17 +72,20 @@ export class OpenedDocument {
 
   /** Everything that was edited here is acknowledged, and with it on the server's disk. */
   get isSaved(): boolean {
-    return this.#isSynced && this.#provider.unsyncedChanges === 0
+    return this.#isSynced && this.#acknowledgements.isSaved(this.name)
+  }
+
+  /** Clock of the document's own client now, and up to which it is known to be saved. */
+  get progress(): { now: number; saved: number } {
+    return {
+      now: Y.getState(this.ydoc.store, this.ydoc.clientID),
+      saved: this.#acknowledgements.savedClock(this.name),
+    }
   }
 
   /** The server has said that it takes edits, and not that this ends. */
   get mayWrite(): boolean {
     return this.#mayWrite && !this.#isClosed
-  }
-
-  /** Number of own updates so far, and of those that are known to be saved. */
-  get progress(): { sent: number; acknowledged: number } {
-    return { sent: this.#sent, acknowledged: this.#acknowledged }
   }
 
   /** The provider, for what a test wants to send past everything. */

@@ -4,6 +4,7 @@ import { openBoard, readBoard, type Board } from '@tafelrunde/schema'
 import { newId, type BoardSnapshot, type GroupId, type SeatId, type WorkshopId } from '@tafelrunde/schema/plain'
 import { WebSocket } from 'ws'
 import type * as Y from 'yjs'
+import { Acknowledgements } from './Acknowledgements.ts'
 import { OpenedDocument } from './OpenedDocument.ts'
 import { unsentTexts } from './unsentTexts.ts'
 import { until } from './until.ts'
@@ -59,6 +60,7 @@ export class Participant {
   /** Codes of all refusals so far. */
   readonly refusals: { name: DocumentName; code: ErrorCode }[] = []
   readonly #options: ParticipantOptions
+  readonly #acknowledgements = new Acknowledgements()
   readonly #websocket: HocuspocusProviderWebsocket
   readonly #documents = new Map<DocumentName, OpenedDocument>()
   readonly #rescues = new Set<Promise<void>>()
@@ -72,7 +74,7 @@ export class Participant {
     this.token = options.token
     this.#websocket = new HocuspocusProviderWebsocket({
       url: options.syncUrl,
-      WebSocketPolyfill: QuietWebSocket,
+      WebSocketPolyfill: observedBy(this.#acknowledgements),
       delay: 50,
       minDelay: 20,
       maxDelay: 500,
@@ -108,6 +110,7 @@ export class Participant {
     if (known) return known
     const opened = new OpenedDocument({
       websocket: this.#websocket,
+      acknowledgements: this.#acknowledgements,
       name,
       token: this.token,
       ...(ydoc ? { ydoc } : {}),
@@ -196,11 +199,21 @@ export class Participant {
   }
 }
 
-/** The provider drops a socket that never opened after it has taken its listeners off; that is no error here. */
-class QuietWebSocket extends WebSocket {
-  constructor(url: string) {
-    super(url)
-    this.on('error', () => undefined)
+/** A socket that tells what really went over it. */
+function observedBy(acknowledgements: Acknowledgements): new (url: string) => WebSocket {
+  return class ObservedWebSocket extends WebSocket {
+    constructor(url: string) {
+      super(url)
+      // The provider drops a socket that never opened after it has taken its listeners off; that is no error here.
+      this.on('error', () => undefined)
+      this.on('open', () => acknowledgements.reconnected())
+      this.on('message', (data: ArrayBuffer) => acknowledgements.received(new Uint8Array(data)))
+    }
+
+    override send(data: Uint8Array): void {
+      if (this.readyState === this.OPEN) acknowledgements.sent(data)
+      super.send(data)
+    }
   }
 }
 

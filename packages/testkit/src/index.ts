@@ -1,3 +1,4 @@
+export { Acknowledgements } from './Acknowledgements.ts'
 export { createWorkshop, inviteOf } from './createWorkshop.ts'
 export { OpenedDocument, type DocumentEvents, type OpenOptions } from './OpenedDocument.ts'
 export { Participant, type JoinOptions, type ParticipantOptions, type TrayText } from './Participant.ts'

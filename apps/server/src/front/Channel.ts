@@ -7,20 +7,14 @@ import {
   type DocumentName,
   type ErrorCode,
 } from '@tafelrunde/protocol'
-import { LIMITS } from '@tafelrunde/schema/plain'
-import * as Y from 'yjs'
 import type { Claim, Journal } from '../journal/Journal.ts'
 import type { Seat } from '../seams.ts'
 import { acknowledgementFrame, FRAME, statelessFrame, SYNC, updateFrame, type Frame } from './frames.ts'
 import type { OpenDocument } from './OpenDocument.ts'
 import { readPresence, type PresenceMember } from './PresenceHub.ts'
 import { refuseUpdate } from './refuseUpdate.ts'
-import { resolveRoots } from './resolveRoots.ts'
-import { scanUpdate } from './scanUpdate.ts'
 import type { SeatPermissions } from './seatPermissions.ts'
-
-/** Unwritten updates of one channel after which its socket is not read on: a slow disk must not fill the memory. */
-const MAX_QUEUED_BYTES = 2 * 1024 * 1024
+import { UpdateQueue } from './UpdateQueue.ts'
 
 /** Requests for the whole content by one open document; a provider makes one per connection. */
 const MAX_HANDSHAKES_PER_MINUTE = 20
@@ -56,45 +50,20 @@ export interface ChannelParts {
   readonly onEnded: () => void
 }
 
-/** An update that the engine has and that is not acknowledged yet. */
-interface InFlight {
-  /** How many updates of the client it stands for; each of them is acknowledged. */
-  readonly updates: number
-  readonly claims: readonly Claim[]
-}
-
-/** An update that has passed every check. */
-interface Accepted {
-  readonly bytes: Uint8Array
-  /** The document has all of it; there is nothing to write. */
-  readonly isKnown: boolean
-  readonly claims: readonly Claim[]
-}
-
 /**
- * One document on one socket, between the client and the engine.
+ * One document on one socket, between the client and the engine; the way of its updates is `UpdateQueue`.
  *
- * S2  The engine gets at most one update at a time; what arrives meanwhile is merged into the next one.
- * F2  An update is checked when everything before it is applied; a refused one never reaches the engine.
+ * F1  Before writing ends the client is told, and what it sent before its answer is written.
  * F3  A refusal closes the document with its code, after what was accepted before it is on disk.
- * F4  An update that changes nothing is acknowledged without a write, whoever sends it.
- * F5  An update that continues edits which are not here waits for the client's answer to the handshake, which brings
- *     them: typing can overtake what was edited offline.
+ * F6  A client is told when its edits are taken.
  */
 export class Channel implements PresenceMember {
   readonly #parts: ChannelParts
   #permissions: SeatPermissions
   #seat: Seat
-  #queue: Uint8Array[] = []
-  #queuedBytes = 0
-  #early: Uint8Array[] = []
-  #earlyBytes = 0
+  readonly #updates: UpdateQueue
   #handshakes = 0
   #handshakeMinute = 0
-  #hasHandshake = false
-  /** How many of the queue have to go one by one, because together they were refused. */
-  #singly = 0
-  #inFlight: InFlight | null = null
   #refusal: ErrorCode | null = null
   #isClosed = false
   #isEndingAnnounced = false
@@ -105,6 +74,15 @@ export class Channel implements PresenceMember {
     this.#parts = parts
     this.#permissions = parts.permissions
     this.#seat = parts.seat
+    this.#updates = new UpdateQueue({
+      document: parts.document,
+      seatId: parts.seat.id,
+      refuse: (update) => refuseUpdate(parts.document.ydoc, update, this.#permissions),
+      forward: (update) => parts.socket.forward(updateFrame(this.name, update)),
+      acknowledge: (updates) => this.#sendAcknowledgements(updates),
+      setPaused: (isPaused) => parts.socket.setPaused(this, isPaused),
+      onDrained: () => this.#wakeDrained(),
+    })
     parts.document.channels.add(this)
     parts.document.presence.join(this)
   }
@@ -123,7 +101,7 @@ export class Channel implements PresenceMember {
 
   /** Claims that the update which the engine is writing brings along. */
   get claimsInFlight(): readonly Claim[] {
-    return this.#inFlight?.claims ?? []
+    return this.#updates.claimsInFlight
   }
 
   sendPresence(frame: Uint8Array): void {
@@ -142,16 +120,12 @@ export class Channel implements PresenceMember {
 
   /** The engine has applied the update that was in flight. */
   acknowledge(): void {
-    const applied = this.#inFlight
-    this.#inFlight = null
-    if (!applied || this.#isClosed) return
-    this.#sendAcknowledgements(applied.updates)
-    if (this.#refusal) return this.close(this.#refusal)
     try {
-      this.#pump()
+      this.#updates.applied({ mayGoOn: !this.#isClosed && !this.#refusal })
     } catch (error) {
-      this.#fail(error)
+      return this.#fail(error)
     }
+    if (this.#refusal) this.close(this.#refusal)
   }
 
   /** Seat or run state have changed. */
@@ -181,7 +155,7 @@ export class Channel implements PresenceMember {
 
   /** Resolves when nothing of this channel is on its way to the disk. */
   drained(): Promise<void> {
-    if (this.#isClosed || (!this.#inFlight && this.#queue.length === 0)) return Promise.resolve()
+    if (this.#isClosed || this.#updates.isDrained) return Promise.resolve()
     return new Promise((resolve) => this.#drained.push(resolve))
   }
 
@@ -196,8 +170,7 @@ export class Channel implements PresenceMember {
   ended(): void {
     if (this.#isClosed) return
     this.#isClosed = true
-    this.#queue = []
-    this.#early = []
+    this.#updates.clear()
     this.#parts.socket.setPaused(this, false)
     this.#parts.socket.forget(this)
     this.#parts.document.channels.delete(this)
@@ -231,15 +204,7 @@ export class Channel implements PresenceMember {
     const kind = body.uint()
     if (kind === SYNC.step1) return this.#receiveHandshake(raw)
     if (kind !== SYNC.step2 && kind !== SYNC.update) throw new AppError('update.malformed', 'an unknown sync message')
-    const update = body.block()
-    if (update.length > LIMITS.updateBytes) throw new AppError('update.tooLarge', 'an update is too large')
-    this.#queue.push(update)
-    this.#countQueued(update.length)
-    if (kind === SYNC.step2 && !this.#hasHandshake) {
-      this.#hasHandshake = true
-      this.#queue.push(...this.#early.splice(0))
-    }
-    if (!this.#inFlight) this.#pump()
+    this.#updates.add(body.block(), { isHandshake: kind === SYNC.step2 })
   }
 
   /** Each one costs a whole board on the way back. */
@@ -249,73 +214,6 @@ export class Channel implements PresenceMember {
     this.#handshakeMinute = minute
     if (this.#handshakes > MAX_HANDSHAKES_PER_MINUTE) throw new AppError('request.tooMany', 'too many handshakes')
     this.#parts.socket.forward(raw)
-  }
-
-  /** Give the engine the next update, merged from all that have arrived. */
-  #pump(): void {
-    while (!this.#inFlight && this.#queue.length > 0) {
-      const count = this.#singly > 0 ? 1 : this.#queue.length
-      const next = count === 1 ? this.#acceptOrHold(this.#queue[0] as Uint8Array) : this.#acceptMerged(this.#queue)
-      if (next === 'one by one') {
-        this.#singly = this.#queue.length
-        continue
-      }
-      this.#queue.splice(0, count)
-      this.#singly = Math.max(0, this.#singly - 1)
-      this.#uncountQueued()
-      if (next === 'held') continue
-      if (next.isKnown) {
-        this.#sendAcknowledgements(count)
-      } else {
-        this.#inFlight = { updates: count, claims: next.claims }
-        this.#parts.socket.forward(updateFrame(this.name, next.bytes))
-      }
-    }
-    if (!this.#inFlight) this.#wakeDrained()
-  }
-
-  /** @throws AppError if the seat may not write it */
-  #acceptOne(bytes: Uint8Array): Accepted {
-    const { ydoc, claims } = this.#parts.document
-    const resolved = resolveRoots(ydoc, bytes)
-    if (resolved.isKnown) return { bytes, isKnown: true, claims: [] }
-    const refusal = refuseUpdate(ydoc, resolved, this.#permissions)
-    if (refusal) throw new AppError(refusal, 'the seat may not write this')
-    return { bytes, isKnown: false, claims: claims.take(resolved.clients, this.#seat.id) }
-  }
-
-  /** Before the handshake a gap says only that typing has overtaken the edits that were made offline. */
-  #acceptOrHold(bytes: Uint8Array): Accepted | 'held' {
-    try {
-      return this.#acceptOne(bytes)
-    } catch (error) {
-      const isEarly = !this.#hasHandshake && error instanceof AppError && error.code === 'update.clockGap'
-      if (!isEarly) throw error
-      this.#earlyBytes += bytes.length
-      if (this.#earlyBytes > MAX_QUEUED_BYTES) throw new AppError('update.tooLarge', 'too much before the handshake')
-      this.#early.push(bytes)
-      return 'held'
-    }
-  }
-
-  /** When one of them is refused, those before it are legal, so they are tried one by one. */
-  #acceptMerged(updates: readonly Uint8Array[]): Accepted | 'one by one' {
-    try {
-      for (const update of updates) scanUpdate(update, { struct: () => undefined, deletion: () => undefined })
-      return this.#acceptOne(Y.mergeUpdates(updates as Uint8Array[]))
-    } catch {
-      return 'one by one'
-    }
-  }
-
-  #countQueued(bytes: number): void {
-    this.#queuedBytes += bytes
-    if (this.#queuedBytes > MAX_QUEUED_BYTES) this.#parts.socket.setPaused(this, true)
-  }
-
-  #uncountQueued(): void {
-    this.#queuedBytes = this.#queue.reduce((bytes, update) => bytes + update.length, 0)
-    if (this.#queuedBytes <= MAX_QUEUED_BYTES) this.#parts.socket.setPaused(this, false)
   }
 
   #receivePresence({ body }: Frame): void {
@@ -363,9 +261,8 @@ export class Channel implements PresenceMember {
   }
 
   #refuse(code: ErrorCode): void {
-    this.#queue = []
-    this.#early = []
-    if (this.#inFlight) this.#refusal = code
+    this.#updates.clear()
+    if (this.#updates.isWriting) this.#refusal = code
     else this.close(code)
   }
 

@@ -25,7 +25,7 @@ it("[F1] freezes and opens again on the real server: every typed character is on
         headers: { 'content-type': 'application/json', authorization: `Bearer ${moderator.token}` },
         body: JSON.stringify({ type }),
       })
-      expect(response.status, await response.text()).toBe(200)
+      expect(response.status).toBe(200)
     }
     const people: Participant[] = []
     for (let i = 0; i < 20; i += 1) {
@@ -52,7 +52,8 @@ it("[F1] freezes and opens again on the real server: every typed character is on
     await until(() => words > 160)
     const startedAt = performance.now()
     await command('freeze')
-    expect(performance.now() - startedAt, 'nobody was waited for in vain').toBeLessThan(2_500)
+    // Everybody answers, so nobody is waited for in vain.
+    expect(performance.now() - startedAt).toBeLessThan(2_500)
     await until(() => (typed.get(offline)?.length ?? 0) > 8)
     void offline.goOnline()
     await until(() => offline.refusals.length > 0 && offline.isSaved, { what: 'the offline person to be refused' })

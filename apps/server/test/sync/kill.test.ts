@@ -4,7 +4,15 @@ import { join } from 'node:path'
 import { documentName } from '@tafelrunde/protocol'
 import { addItem } from '@tafelrunde/schema'
 import type { GroupId } from '@tafelrunde/schema/plain'
-import { createWorkshop, inviteOf, Participant, SeededRandom, startServer, until } from '@tafelrunde/testkit'
+import {
+  createWorkshop,
+  inviteOf,
+  type OpenedDocument,
+  Participant,
+  SeededRandom,
+  startServer,
+  until,
+} from '@tafelrunde/testkit'
 import { expect, it } from 'vitest'
 
 const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 25)
@@ -15,22 +23,32 @@ const EDITORS = 20
 class Editor {
   readonly person: Participant
   readonly groupId: GroupId
-  readonly written: string[] = []
+  /** Each note with the clock of its author behind it. */
+  readonly notes: { text: string; clock: number }[] = []
 
   constructor(person: Participant, groupId: GroupId) {
     this.person = person
     this.groupId = groupId
   }
 
+  get #document(): OpenedDocument {
+    return this.person.open(documentName('group', this.groupId))
+  }
+
   write(): void {
-    const text = `${this.person.seatId}-${this.written.length}`
+    const text = `${this.person.seatId}-${this.notes.length}`
     const place = { canvasId: null, fieldId: 'free' }
-    // One operation is one update, so the count of acknowledged updates is the count of safe notes.
-    if (this.person.edit(this.groupId, (board) => addItem(board, { place, text }))) this.written.push(text)
+    if (!this.person.edit(this.groupId, (board) => addItem(board, { place, text }))) return
+    this.notes.push({ text, clock: this.#document.progress.now })
+  }
+
+  written(): readonly string[] {
+    return this.notes.map(({ text }) => text)
   }
 
   acknowledged(): readonly string[] {
-    return this.written.slice(0, this.person.open(documentName('group', this.groupId)).progress.acknowledged)
+    const { saved } = this.#document.progress
+    return this.notes.filter(({ clock }) => clock <= saved).map(({ text }) => text)
   }
 }
 
@@ -113,7 +131,7 @@ it(
         timeoutMs: 30_000,
       })
       const stored = await readStored()
-      const written = editors.flatMap((editor) => editor.written)
+      const written = editors.flatMap((editor) => editor.written())
       expect(written.filter((text) => !stored.has(text))).toEqual([])
       expect(stored.size).toBe(written.length)
       for (const { person, groupId } of editors) {

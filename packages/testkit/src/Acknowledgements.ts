@@ -1,0 +1,93 @@
+import type { DocumentName } from '@tafelrunde/protocol'
+import * as decoding from 'lib0/decoding'
+import * as Y from 'yjs'
+
+const SYNC = 0
+const SYNC_STATUS = 8
+const STEP_2 = 1
+const UPDATE = 2
+
+/** What was sent for one document on one socket and is not acknowledged yet. */
+interface Outstanding {
+  /** Clock of the own client up to which the server has everything once this is acknowledged. */
+  readonly clock: number
+  readonly isHandshake: boolean
+}
+
+interface Tracked {
+  readonly ydoc: Y.Doc
+  savedClock: number
+  hasHandshake: boolean
+  outstanding: Outstanding[]
+}
+
+/**
+ * Knows which edits of a device are on the server's disk, from what really went over its socket.
+ *
+ * The provider's own count is no proof: it starts again at one with every connection, while updates that it had queued
+ * before are acknowledged one by one.
+ */
+export class Acknowledgements {
+  readonly #documents = new Map<string, Tracked>()
+
+  /** Begin with a document; what was known about another one of the same name is forgotten. */
+  track(name: DocumentName, ydoc: Y.Doc): void {
+    this.#documents.set(name, { ydoc, savedClock: 0, hasHandshake: false, outstanding: [] })
+  }
+
+  /** A new socket: what was not acknowledged on the old one never will be. */
+  reconnected(): void {
+    for (const tracked of this.#documents.values()) {
+      tracked.outstanding = []
+      tracked.hasHandshake = false
+    }
+  }
+
+  sent(bytes: Uint8Array): void {
+    const frame = readFrame(bytes)
+    const tracked = frame && this.#documents.get(frame.name)
+    if (!tracked || frame.type !== SYNC) return
+    const kind = decoding.readVarUint(frame.decoder)
+    if (kind === STEP_2) {
+      tracked.outstanding.push({ clock: ownClock(tracked.ydoc), isHandshake: true })
+    } else if (kind === UPDATE) {
+      const update = Y.decodeUpdate(decoding.readVarUint8Array(frame.decoder))
+      const own = update.structs.filter(({ id }) => id.client === tracked.ydoc.clientID)
+      const clock = own.reduce((end, { id, length }) => Math.max(end, id.clock + length), 0)
+      tracked.outstanding.push({ clock, isHandshake: false })
+    }
+  }
+
+  received(bytes: Uint8Array): void {
+    const frame = readFrame(bytes)
+    if (frame?.type !== SYNC_STATUS) return
+    const tracked = this.#documents.get(frame.name)
+    const acknowledged = tracked?.outstanding.shift()
+    if (!tracked || !acknowledged) return
+    tracked.savedClock = Math.max(tracked.savedClock, acknowledged.clock)
+    tracked.hasHandshake ||= acknowledged.isHandshake
+  }
+
+  /** Clock of the document's own client up to which everything is on the server's disk. */
+  savedClock(name: DocumentName): number {
+    return this.#documents.get(name)?.savedClock ?? 0
+  }
+
+  /** Everything that was edited here is on the server's disk. */
+  isSaved(name: DocumentName): boolean {
+    const tracked = this.#documents.get(name)
+    if (!tracked?.hasHandshake || tracked.outstanding.length > 0) return false
+    return tracked.savedClock >= ownClock(tracked.ydoc)
+  }
+}
+
+function ownClock(ydoc: Y.Doc): number {
+  return Y.getState(ydoc.store, ydoc.clientID)
+}
+
+function readFrame(bytes: Uint8Array): { name: string; type: number; decoder: decoding.Decoder } | null {
+  if (bytes.length < 3) return null
+  const decoder = decoding.createDecoder(bytes)
+  const name = decoding.readVarString(decoder)
+  return { name, type: decoding.readVarUint(decoder), decoder }
+}
