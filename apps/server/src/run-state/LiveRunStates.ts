@@ -2,6 +2,7 @@ import { AppError, documentName } from '@tafelrunde/protocol'
 import { readRunState, writeRunState } from '@tafelrunde/schema'
 import { openWorkshopState } from '@tafelrunde/schema/transport'
 import type { GroupId, RunState, WorkshopId } from '@tafelrunde/schema/plain'
+import { Listeners } from '../live/Listeners.ts'
 import type { Documents, RunStates } from '../seams.ts'
 import type { WorkshopStore } from '../workshops/WorkshopStore.ts'
 
@@ -19,7 +20,7 @@ export class LiveRunStates implements RunStates {
   readonly #current = new Map<WorkshopId, RunState>()
   readonly #loading = new Map<WorkshopId, Promise<RunState>>()
   readonly #workshopOfGroup = new Map<GroupId, WorkshopId>()
-  readonly #listeners = new Set<(workshopId: WorkshopId, run: RunState) => void>()
+  readonly #listeners = new Listeners<[workshopId: WorkshopId, run: RunState]>()
 
   /** Documents are asked for late: the sync layer that gives them needs the run states first. */
   constructor(parts: { workshops: WorkshopStore; documents: () => Documents }) {
@@ -49,8 +50,7 @@ export class LiveRunStates implements RunStates {
   }
 
   onChanged(listener: (workshopId: WorkshopId, run: RunState) => void): () => void {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
+    return this.#listeners.add(listener)
   }
 
   /** Write the first state of a workshop that is being created. */
@@ -70,7 +70,7 @@ export class LiveRunStates implements RunStates {
       writeRunState(state, next(readRunState(state)))
       return readRunState(state)
     })
-    if (this.#keep(workshopId, written)) for (const listener of this.#listeners) listener(workshopId, written)
+    if (this.#keep(workshopId, written)) this.#listeners.tell(workshopId, written)
     return written
   }
 

@@ -1,6 +1,7 @@
 import { AppError } from '@tafelrunde/protocol'
 import type { SeatId } from '@tafelrunde/schema/plain'
 import { hashToken } from '../links/tokens.ts'
+import { Listeners } from '../live/Listeners.ts'
 import type { Seat, SeatDirectory } from '../seams.ts'
 import type { SeatStore, StoredSeat } from './SeatStore.ts'
 
@@ -10,7 +11,7 @@ import type { SeatStore, StoredSeat } from './SeatStore.ts'
  */
 export class LiveSeats implements SeatDirectory {
   readonly #seats: SeatStore
-  readonly #listeners = new Set<(seatId: SeatId, seat: Seat | null) => void>()
+  readonly #listeners = new Listeners<[seatId: SeatId, seat: Seat | null]>()
 
   constructor(seats: SeatStore) {
     this.#seats = seats
@@ -24,24 +25,19 @@ export class LiveSeats implements SeatDirectory {
   }
 
   onSeatChanged(listener: (seatId: SeatId, seat: Seat | null) => void): () => void {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
+    return this.#listeners.add(listener)
   }
 
   /** Read the seat again and tell everybody who holds a connection of it. */
   async tellChanged(seatId: SeatId): Promise<void> {
     const stored = await this.#seats.byId(seatId)
     const seat = stored && stored.revokedAt === null ? publicSeatOf(stored) : null
-    this.#tell(seatId, seat)
+    this.#listeners.tell(seatId, seat)
   }
 
   /** The seat went to another device: connections of the old token end, the new device connects with its own. */
   tellTokenReplaced(seatId: SeatId): void {
-    this.#tell(seatId, null)
-  }
-
-  #tell(seatId: SeatId, seat: Seat | null): void {
-    for (const listener of this.#listeners) listener(seatId, seat)
+    this.#listeners.tell(seatId, null)
   }
 }
 
