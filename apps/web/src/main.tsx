@@ -3,11 +3,15 @@ import './ui/tokens.css'
 import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { ensureStorage } from './api/ensureStorage.ts'
 import { App } from './App.tsx'
 import { startLanguage } from './i18n/language.ts'
+import { keepFocus } from './ui/keepFocus.ts'
 import { startTheme } from './ui/theme.ts'
 
+ensureStorage()
 startTheme()
+keepFocus()
 await startLanguage()
 
 const root = document.getElementById('root')

@@ -7,7 +7,7 @@ import { BoardSession } from './BoardSession.ts'
 import { createSource } from './Source.ts'
 import type { SyncSocket } from './SyncSocket.ts'
 import { FakeServer } from './testing/FakeServer.ts'
-import { MemoryStorage } from './testing/MemoryStorage.ts'
+import { MemoryStorage } from '../api/MemoryStorage.ts'
 import { Tray, type TrayServer } from './Tray.ts'
 
 const GROUP = 'gAAAAAAAAAAAAAAAAAAAAA' as GroupId

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ApiError } from '../api/callApi.ts'
-import { MemoryStorage } from './testing/MemoryStorage.ts'
+import { MemoryStorage } from '../api/MemoryStorage.ts'
 import { Tray, type TrayEntry, type TrayServer } from './Tray.ts'
 
 const text = (value: string, itemId: string | null = null) => ({

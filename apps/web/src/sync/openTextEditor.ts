@@ -35,6 +35,9 @@ export interface TextEditor {
   destroy(): void
 }
 
+/** The function below, for who loads it when it is needed. */
+export type OpenTextEditor = typeof openTextEditor
+
 /**
  * Bind an editor to a text of the board. `unknown-text`: it holds something that an editor of ours would delete on
  * mount, so it may only be shown; `gone`: there is no such text any more.

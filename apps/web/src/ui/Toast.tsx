@@ -1,8 +1,6 @@
-import { X } from 'lucide-react'
 import { useEffect, useSyncExternalStore } from 'react'
 import { useText } from '../i18n/useText.ts'
 import { Button } from './Button.tsx'
-import { Icon } from './Icon.tsx'
 import './Toast.css'
 
 export interface Toast {
@@ -81,7 +79,7 @@ function ToastLine({ toast, onClose }: { toast: ShownToast; onClose: () => void 
         variant="quiet"
         data-square=""
         aria-label={t.ui.close}
-        icon={<Icon of={X} />}
+        icon={<span aria-hidden>×</span>}
         onClick={onClose}
       />
     </div>

@@ -1,4 +1,4 @@
-/** A browser storage for tests that run without a browser. */
+/** A storage that lasts as long as the page: where the browser keeps none for us, and in tests without a browser. */
 export class MemoryStorage implements Storage {
   readonly #values = new Map<string, string>();
   [name: string]: unknown
