@@ -126,7 +126,7 @@ describe('resolveRoots', () => {
     ).toThrow(clockGap)
   })
 
-  it('resolves long chains of text without exhausting the stack', () => {
+  it('resolves long chains of text without exhausting the stack', { timeout: 60_000 }, () => {
     const board = aBoard()
     const bytes = changed(board, (copy) => {
       for (let i = 0; i < 20_000; i += 1) textOf(copy).insert(i % 2 === 0 ? 0 : textOf(copy).length, 'x')
@@ -134,7 +134,7 @@ describe('resolveRoots', () => {
     expect(new Set(placesOf(board, bytes))).toEqual(new Set(['items/i1/text/2']))
   })
 
-  it('accepts nothing that would leave a document waiting or throw while it is applied', () => {
+  it('accepts nothing that would leave a document waiting or throw while it is applied', { timeout: 60_000 }, () => {
     let accepted = 0
     for (let seed = 1; seed <= 400; seed += 1) {
       const random = new SeededRandom(seed)

@@ -26,7 +26,8 @@ const BEN = 'Sbbbbbbbbbbbbbbbbbbbbb' as SeatId
 
 /** Run the rules of `Journal.ts` against one implementation. */
 export function describeJournal(name: string, open: () => Promise<JournalFixture>): void {
-  describe(`${name} keeps the rules of the journal`, () => {
+  // Each test opens a store on a real disk, which other work may keep busy.
+  describe(`${name} keeps the rules of the journal`, { timeout: 60_000 }, () => {
     let fixture: JournalFixture
     let writer: Y.Doc
 

@@ -30,7 +30,8 @@ async function codeOf(attempt: Promise<unknown>): Promise<string> {
   return error instanceof AppError ? error.code : `no AppError: ${String(error)}`
 }
 
-describe('SqliteDatabase', () => {
+// Each test opens a store on a real disk, which other work may keep busy.
+describe('SqliteDatabase', { timeout: 60_000 }, () => {
   it('reads what a resolved write has written, also after it was opened again', async () => {
     db = await openDatabase(dataDir, NOTES)
     await db.write([{ sql: 'INSERT INTO note VALUES (?, ?)', params: ['a', Buffer.from('hello').subarray(1, 4)] }])
@@ -71,9 +72,9 @@ describe('SqliteDatabase', () => {
     expect(await codeOf(db.write([{ sql: 'INSERT INTO note (id) VALUES (1)' }]))).toBe('storage.unavailable')
     expect(db.isHealthy()).toBe(false)
     other.close()
-    await until(() => db?.isHealthy(), { what: 'the database to recover' })
+    await until(() => db?.isHealthy(), { what: 'the database to recover', timeoutMs: 30_000 })
     expect(await db.all('SELECT id FROM note')).toEqual([])
-  }, 20_000)
+  })
 
   it('refuses a second opener of the folder and lets the next one in after close', async () => {
     db = await openDatabase(dataDir)
