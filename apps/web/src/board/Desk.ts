@@ -54,8 +54,8 @@ export interface Desk {
   /** Like `edit` without a step to undo, for typing; `remember` adds the one step for all of it. */
   write<T>(operation: (board: Board) => Applied<T> | null): T | null
   remember(label: string, inverse: Inverse): void
-  undo(): void
-  redo(): void
+  readonly undo: () => void
+  readonly redo: () => void
   say(text: string): void
   /** Keep a text that has no place on the board any more. */
   keepText(text: string): void

@@ -1,7 +1,7 @@
 import type { RichText } from '@tafelrunde/schema'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useText } from '../i18n/useText.ts'
-import type { TextEditor, TextTarget } from '../sync/openTextEditor.ts'
+import type { OpenTextEditor, TextEditor, TextTarget } from '../sync/openTextEditor.ts'
 import { useDesk } from './Desk.ts'
 import { RichTextView } from './RichTextView.tsx'
 import './RichTextField.css'
@@ -18,10 +18,20 @@ export interface RichTextFieldProps {
 export function RichTextField({ label, text, target, maxCharacters, isReadOnly }: RichTextFieldProps) {
   const t = useText().board
   const desk = useDesk()
-  const id = useId()
   const host = useRef<HTMLDivElement>(null)
   const [state, setState] = useState<'static' | 'open' | 'unknown-text'>('static')
   const key = JSON.stringify(target)
+
+  const open = useEffectEvent((openTextEditor: OpenTextEditor, element: HTMLElement) =>
+    openTextEditor(desk.board, target, {
+      element,
+      label,
+      language: desk.boardLanguage,
+      maxCharacters,
+      onRefused: () => desk.say(t.pasteTooLong({ limit: maxCharacters })),
+      onEscape: () => element.querySelector<HTMLElement>('[contenteditable]')?.blur(),
+    }),
+  )
 
   useEffect(() => {
     if (isReadOnly) return undefined
@@ -29,14 +39,7 @@ export function RichTextField({ label, text, target, maxCharacters, isReadOnly }
     let isGone = false
     void import('../sync/openTextEditor.ts').then(({ openTextEditor }) => {
       if (isGone || !host.current) return
-      const opened = openTextEditor(desk.board, target, {
-        element: host.current,
-        label,
-        language: desk.boardLanguage,
-        maxCharacters,
-        onRefused: () => desk.say(t.pasteTooLong({ limit: maxCharacters })),
-        onEscape: () => host.current?.querySelector<HTMLElement>('[contenteditable]')?.blur(),
-      })
+      const opened = open(openTextEditor, host.current)
       if (opened === 'unknown-text') setState('unknown-text')
       else if (opened !== 'gone') {
         editor = opened
@@ -52,10 +55,8 @@ export function RichTextField({ label, text, target, maxCharacters, isReadOnly }
 
   return (
     <div className="ui-field">
-      <span id={id} className="rich-field-label">
-        {label}
-      </span>
-      <div className="ui-input rich-field" aria-labelledby={id} role="group">
+      <span className="rich-field-label">{label}</span>
+      <div className="ui-input rich-field">
         {state !== 'open' && <RichTextView text={text} />}
         <div ref={host} hidden={state === 'unknown-text'} />
       </div>

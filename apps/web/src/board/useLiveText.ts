@@ -16,9 +16,9 @@ export interface LiveText<Element extends TextBox> {
   readonly ref: RefObject<Element | null>
   readonly value: string
   readonly isRefused: boolean
-  onFocus(): void
-  onBlur(): void
-  onChange(text: string): void
+  readonly onFocus: () => void
+  readonly onBlur: () => void
+  readonly onChange: (text: string) => void
 }
 
 /**

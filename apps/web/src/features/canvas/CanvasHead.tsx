@@ -46,7 +46,7 @@ export function CanvasTitle({ canvas, mayWrite }: { canvas: Canvas; mayWrite: bo
   const language = useLanguage()
   const desk = useDesk()
   const field = templateOf(canvas.templateId)?.fields.find((candidate) => candidate.id === 'title')
-  const live = useLiveText<HTMLInputElement>({
+  const { ref, ...live } = useLiveText<HTMLInputElement>({
     value: canvas.title,
     write: (title) => desk.write((board) => editCanvasTitle(board, canvas.id, title)) !== null,
     onChanged: (before) =>
@@ -61,7 +61,7 @@ export function CanvasTitle({ canvas, mayWrite }: { canvas: Canvas; mayWrite: bo
     <>
       <h2 className="visually-hidden">{canvas.title || t.canvasUntitled}</h2>
       <input
-        ref={live.ref}
+        ref={ref}
         className="canvas-title"
         value={live.value}
         readOnly={!mayWrite}

@@ -20,7 +20,8 @@ export interface NoteProps {
   readonly mayWrite: boolean
   readonly onEditDone: (id: ItemId) => void
   readonly onEdited: (id: ItemId, before: RichText) => void
-  readonly kind?: 'message'
+  /** `harvest`: its list already says the talk and what it is. */
+  readonly kind?: 'message' | 'harvest'
 }
 
 /** One item as a paper note: static text; an editor only while this person writes in it. */
@@ -32,7 +33,7 @@ export const Note = memo(function Note({ item, tint, isTabStop, mayWrite, onEdit
   const isEditing = useStore(desk.selection, (state) => state.editing === item.id)
   const isCarried = useStore(desk.carry, (carry) => carry?.ids.includes(item.id) ?? false)
   const mark = useStore(desk.others, (others) => others.marks.get(item.id))
-  const tags = noteTags(item, { text, language, talks: desk.run.talks })
+  const tags = noteTags(item, { text, language, talks: desk.run.talks, isHarvest: kind === 'harvest' })
   const { fit } = item.attributes
   const linked = item.recommendationIds.length
 
@@ -57,7 +58,13 @@ export const Note = memo(function Note({ item, tint, isTabStop, mayWrite, onEdit
     )
   }
   return (
-    <div {...shared} role="button" tabIndex={isTabStop ? 0 : -1} aria-describedby="board-note-hint">
+    <div
+      {...shared}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- paragraphs and lists may not stand in a button element
+      role="button"
+      tabIndex={isTabStop ? 0 : -1}
+      aria-describedby="board-note-hint"
+    >
       <div className="note-text">
         {item.plainText === '' ? <p className="note-empty">{text.noteEmpty}</p> : <RichTextView text={item.text} />}
       </div>

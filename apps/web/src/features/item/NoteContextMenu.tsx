@@ -32,6 +32,7 @@ export function NoteContextMenu({ at, onClose, ...rest }: NoteContextMenuProps) 
           if (!isOpen) onClose()
         }}
       >
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu takes the focus when it opens */}
         <Menu className="ui-menu" aria-label={t.noteMenu} autoFocus="first" onClose={onClose}>
           <ItemMenuItems {...rest} />
         </Menu>

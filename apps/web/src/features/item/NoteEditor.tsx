@@ -1,8 +1,8 @@
 import { LIMITS, type Item, type RichText } from '@tafelrunde/schema'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useDesk } from '../../board/Desk.ts'
 import { useText } from '../../i18n/useText.ts'
-import type { TextEditor } from '../../sync/openTextEditor.ts'
+import type { OpenTextEditor, TextEditor } from '../../sync/openTextEditor.ts'
 import { RichTextView } from '../../board/RichTextView.tsx'
 
 export interface NoteEditorProps {
@@ -19,30 +19,33 @@ export function NoteEditor({ item, onDone, onClosed }: NoteEditorProps) {
   const desk = useDesk()
   const host = useRef<HTMLDivElement>(null)
   const [state, setState] = useState<'loading' | 'open' | 'unknown-text'>('loading')
-  const done = useRef(onDone)
-  done.current = onDone
-  const closed = useRef(onClosed)
-  closed.current = onClosed
+
+  const leave = useEffectEvent(() => onDone())
+  const open = useEffectEvent((openTextEditor: OpenTextEditor, element: HTMLElement) =>
+    openTextEditor(
+      desk.board,
+      { itemId: item.id },
+      {
+        element,
+        label: t.noteText,
+        language: desk.boardLanguage,
+        maxCharacters: LIMITS.itemCharactersHard,
+        onRefused: () => desk.say(t.pasteTooLong({ limit: LIMITS.itemCharactersHard })),
+        onEscape: () => leave(),
+      },
+    ),
+  )
+  const close = useEffectEvent((before: RichText) => onClosed(before))
+  const textNow = useEffectEvent(() => item.text)
 
   useEffect(() => {
     let editor: TextEditor | null = null
     let isGone = false
-    const before = item.text
+    const before = textNow()
     void import('../../sync/openTextEditor.ts').then(({ openTextEditor }) => {
       if (isGone || !host.current) return
-      const opened = openTextEditor(
-        desk.board,
-        { itemId: item.id },
-        {
-          element: host.current,
-          label: t.noteText,
-          language: desk.boardLanguage,
-          maxCharacters: LIMITS.itemCharactersHard,
-          onRefused: () => desk.say(t.pasteTooLong({ limit: LIMITS.itemCharactersHard })),
-          onEscape: () => done.current(),
-        },
-      )
-      if (opened === 'gone') done.current()
+      const opened = open(openTextEditor, host.current)
+      if (opened === 'gone') leave()
       else if (opened === 'unknown-text') setState('unknown-text')
       else {
         editor = opened
@@ -54,7 +57,7 @@ export function NoteEditor({ item, onDone, onClosed }: NoteEditorProps) {
       isGone = true
       if (!editor) return
       editor.destroy()
-      closed.current(before)
+      close(before)
     }
   }, [desk.board, item.id])
 

@@ -9,9 +9,14 @@ export interface NoteTag {
 /** The marks that a note shows, in reading order; fit has its own dots. */
 export function noteTags(
   item: Item,
-  options: { readonly text: Messages['board']; readonly language: 'de' | 'en'; readonly talks: readonly Talk[] },
+  options: {
+    readonly text: Messages['board']
+    readonly language: 'de' | 'en'
+    readonly talks: readonly Talk[]
+    readonly isHarvest?: boolean
+  },
 ): readonly NoteTag[] {
-  const { text, language, talks } = options
+  const { text, language, talks, isHarvest } = options
   const { attributes } = item
   const talk = talks.find((candidate) => candidate.id === attributes.talkId)
   const tags: (NoteTag | null | undefined | '')[] = [
@@ -20,8 +25,8 @@ export function noteTags(
     attributes.channelType && { key: 'channelType', label: text.channelTypeOf[attributes.channelType] },
     attributes.organisation && { key: 'organisation', label: attributes.organisation },
     attributes.level && { key: 'level', label: text.levelOf[attributes.level] },
-    attributes.harvestKind && { key: 'harvestKind', label: text.harvestKindOf[attributes.harvestKind] },
-    talk && { key: 'talk', label: talk.organisation },
+    !isHarvest && attributes.harvestKind && { key: 'harvestKind', label: text.harvestKindOf[attributes.harvestKind] },
+    !isHarvest && talk && { key: 'talk', label: talk.organisation },
     attributes.scale && { key: 'scale', label: text.scaleOf({ value: attributes.scale }) },
     attributes.clarifiedBy && { key: 'clarifiedBy', label: text.clarifiedByTag({ who: attributes.clarifiedBy }) },
     attributes.until && { key: 'until', label: text.untilTag({ date: shortDate(attributes.until, language) }) },

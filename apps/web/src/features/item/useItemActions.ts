@@ -21,16 +21,16 @@ import { copyText } from '../../ui/copyText.ts'
 
 /** What one can do with notes, the same in every view; each is one step of undo. */
 export interface ItemActions {
-  bin(ids: readonly ItemId[]): void
-  park(ids: readonly ItemId[]): void
-  restore(ids: readonly ItemId[]): void
-  duplicate(ids: readonly ItemId[]): void
-  recolour(ids: readonly ItemId[], colour: NoteColour | null): void
-  setEvidence(ids: readonly ItemId[], evidence: Evidence | null): void
+  readonly bin: (ids: readonly ItemId[]) => void
+  readonly park: (ids: readonly ItemId[]) => void
+  readonly restore: (ids: readonly ItemId[]) => void
+  readonly duplicate: (ids: readonly ItemId[]) => void
+  readonly recolour: (ids: readonly ItemId[], colour: NoteColour | null) => void
+  readonly setEvidence: (ids: readonly ItemId[], evidence: Evidence | null) => void
   /** Move all of them, in their present order, to one place. */
-  move(ids: readonly ItemId[], place: ItemPlace): boolean
-  derive(id: ItemId): void
-  copy(ids: readonly ItemId[]): void
+  readonly move: (ids: readonly ItemId[], place: ItemPlace) => boolean
+  readonly derive: (id: ItemId) => void
+  readonly copy: (ids: readonly ItemId[]) => void
 }
 
 export function useItemActions(): ItemActions {

@@ -99,7 +99,7 @@ export function RecommendationList({ recommendations, itemsById, mayWrite }: Rec
 
   return (
     <div className="rec-list">
-      {recommendations.length === 0 && <p className="rec-empty">{t.empty}</p>}
+      {recommendations.length === 0 && <p className="rec-empty">{mayWrite ? t.empty : t.emptyClosed}</p>}
       <ol ref={list} aria-label={t.title}>
         {shownIds.map((id, index) => {
           const recommendation = byId.get(id)

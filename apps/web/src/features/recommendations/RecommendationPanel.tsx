@@ -62,6 +62,7 @@ export function RecommendationPanel(props: RecommendationPanelProps) {
     <aside className="rec-panel" style={{ width }} aria-label={t.title}>
       <div
         className="rec-resizer"
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a separator that one can move is a control, hr is none
         role="separator"
         aria-orientation="vertical"
         aria-label={t.resize}

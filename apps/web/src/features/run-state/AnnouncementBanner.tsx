@@ -14,7 +14,7 @@ export function AnnouncementBanner({ run, groupId }: { run: RunState; groupId: G
   const isForUs = announcement && (announcement.groupIds === null || announcement.groupIds.includes(groupId))
   const isShown = isForUs && announcement.id !== closed && announcement.text !== ''
   return (
-    <div role="status" className="announcement-region">
+    <output className="announcement-region">
       {isShown && (
         <div className="announcement">
           <Icon of={Megaphone} />
@@ -30,6 +30,6 @@ export function AnnouncementBanner({ run, groupId }: { run: RunState; groupId: G
           />
         </div>
       )}
-    </div>
+    </output>
   )
 }

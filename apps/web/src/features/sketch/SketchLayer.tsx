@@ -40,7 +40,7 @@ export function SketchLayer({ elements, draft, chosen, measure, nameOf, onLayout
   const draftFrom = draft?.type === 'arrow' ? rectOf(draft.from) : null
 
   return (
-    <svg className="sketch" width="1" height="1" role="group" aria-label={t.drawings}>
+    <svg className="sketch" width="1" height="1">
       <defs>
         <marker
           id="sketch-tip"
@@ -64,6 +64,7 @@ export function SketchLayer({ elements, draft, chosen, measure, nameOf, onLayout
           data-colour={stroke.colour}
           data-chosen={stroke.id === chosen ? '' : undefined}
           strokeWidth={stroke.width}
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a part of a drawing is no img element
           role="img"
           aria-label={t.strokeName({ index: index + 1 })}
         />
@@ -75,6 +76,7 @@ export function SketchLayer({ elements, draft, chosen, measure, nameOf, onLayout
         return (
           <g
             key={arrow.id}
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a part of a drawing is no img element
             role="img"
             aria-label={t.arrowName({ from: nameOfEnd(arrow.from), to: nameOfEnd(arrow.to) })}
           >

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, type ReactNode, type Ref } from 'react'
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 import type { CameraStore } from './CameraStore.ts'
 import type { Box, Size } from './camera.ts'
 import { useSurfaceGestures } from './useSurfaceGestures.ts'
@@ -11,15 +11,21 @@ export interface SurfaceProps {
   /** What the camera must keep in reach, given the size of the viewport. */
   readonly contentOf: (viewport: Size) => Box
   readonly onResize: (viewport: Size) => void
-  readonly ref?: Ref<HTMLDivElement>
+  /** Hears of the element that shows the paper, and of its end. */
+  readonly onMount: (element: HTMLElement | null) => void
   readonly children: ReactNode
 }
 
 /** The paper: a viewport on a world that pans and zooms by one transform. */
-export function Surface({ camera, label, tool, contentOf, onResize, ref, children }: SurfaceProps) {
-  const viewport = useRef<HTMLDivElement>(null)
+export function Surface({ camera, label, tool, contentOf, onResize, onMount, children }: SurfaceProps) {
+  const viewport = useRef<HTMLElement>(null)
   const world = useRef<HTMLDivElement>(null)
   useSurfaceGestures(viewport, camera)
+
+  useLayoutEffect(() => {
+    onMount(viewport.current)
+    return () => onMount(null)
+  }, [onMount])
 
   useLayoutEffect(() => {
     const element = viewport.current
@@ -57,23 +63,10 @@ export function Surface({ camera, label, tool, contentOf, onResize, ref, childre
   }
 
   return (
-    <div
-      ref={(element) => {
-        viewport.current = element
-        if (typeof ref === 'function') return ref(element)
-        if (ref) ref.current = element
-        return undefined
-      }}
-      className="surface"
-      role="region"
-      aria-label={label}
-      data-tool={tool}
-      data-pan=""
-      onScroll={undoScroll}
-    >
+    <section ref={viewport} className="surface" aria-label={label} data-tool={tool} data-pan="" onScroll={undoScroll}>
       <div ref={world} className="surface-world" data-pan="">
         {children}
       </div>
-    </div>
+    </section>
   )
 }

@@ -21,7 +21,8 @@ export function ZoomControls({ camera, onFit, jump }: ZoomControlsProps) {
   const percent = useSyncExternalStore(camera.subscribe, () => Math.round(camera.current.zoom * 100))
   const step = (direction: 1 | -1) => camera.zoomTo(steppedZoom(camera.current.zoom, direction))
   return (
-    <div className="zoom-controls" role="group" aria-label={t.zoomLevel({ percent })}>
+    <fieldset className="zoom-controls">
+      <legend className="visually-hidden">{t.zoomLevel({ percent })}</legend>
       <IconButton
         size="s"
         label={t.zoomOut}
@@ -37,6 +38,6 @@ export function ZoomControls({ camera, onFit, jump }: ZoomControlsProps) {
       <IconButton size="s" label={t.zoomIn} shortcut="+" icon={<Icon of={Plus} size={16} />} onClick={() => step(1)} />
       <IconButton size="s" label={t.zoomFit} icon={<Icon of={Maximize} size={15} />} onClick={onFit} />
       {jump}
-    </div>
+    </fieldset>
   )
 }

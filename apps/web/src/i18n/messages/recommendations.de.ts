@@ -8,6 +8,7 @@ export const recommendations = {
   addHint: 'Am besten mit dem Verb am Ende: „Merkblatt an Steuerberatungen geben“',
   addWrite: 'Empfehlung schreiben …',
   empty: 'Noch keine Empfehlung. Schreiben Sie die erste, oder leiten Sie eine aus einem Zettel ab.',
+  emptyClosed: 'Noch keine Empfehlung.',
   fold: 'Liste einklappen',
   unfold: 'Liste ausklappen',
   resize: 'Breite der Liste',

@@ -10,6 +10,7 @@ export const recommendations: Messages['recommendations'] = {
   addHint: 'Best as an action: “Give tax advisers a leaflet”',
   addWrite: 'Write a recommendation …',
   empty: 'No recommendation yet. Write the first one, or derive one from a note.',
+  emptyClosed: 'No recommendation yet.',
   fold: 'Fold the list',
   unfold: 'Unfold the list',
   resize: 'Width of the list',

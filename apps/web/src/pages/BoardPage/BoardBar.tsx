@@ -40,7 +40,7 @@ export function BoardBar({ session, board, isCalm, onCalm }: BoardBarProps) {
     <AppBar
       title={run.workshop.title}
       start={<BoardSwitcher run={run} group={group} seat={session.seat} />}
-      center={<StepTimer run={run} groupId={group.id} now={session.serverNow} />}
+      center={<StepTimer run={run} groupId={group.id} now={desk.serverNow} />}
       end={
         <>
           {shown.length > 0 && <AvatarStack label={t.board.people} people={shown} max={isRoomy ? 5 : 3} />}

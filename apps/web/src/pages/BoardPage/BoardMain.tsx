@@ -1,6 +1,6 @@
 import type { Canvas, CanvasId } from '@tafelrunde/schema'
 import { LayoutGrid, ListChecks } from 'lucide-react'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { indexOf } from '../../board/boardIndex.ts'
 import { useDesk } from '../../board/Desk.ts'
 import { storedChoice } from '../../board/storedChoice.ts'
@@ -43,7 +43,8 @@ export function BoardMain({ canvasId, onCanvas, strip }: BoardMainProps) {
   const [whiteboard] = useState(() => new Whiteboard())
   const [view, setView] = useState<View>(() => storedChoice(VIEW_KEY, VIEWS) ?? (isPhone ? 'form' : 'canvas'))
   const [isDeep, setIsDeep] = useState(false)
-  const [isFolded, setIsFolded] = useState(isSmall)
+  const [fold, setFold] = useState<{ isSmall: boolean; isFolded: boolean } | null>(null)
+  const isFolded = fold?.isSmall === isSmall ? fold.isFolded : isSmall
   const [phonePart, setPhonePart] = useState<'fields' | 'recommendations'>('fields')
   const [menuAt, setMenuAt] = useState<{ x: number; y: number } | null>(null)
   const main = useRef<HTMLElement>(null)
@@ -58,7 +59,6 @@ export function BoardMain({ canvasId, onCanvas, strip }: BoardMainProps) {
   const onKeyDown = useWhiteboardKeys({ whiteboard, onMenu: setMenuAt })
   useVanishedNote(items)
   useNews(items)
-  useEffect(() => setIsFolded(isSmall), [isSmall])
 
   const pickView = (next: View) => {
     localStorage.setItem(VIEW_KEY, next)
@@ -99,6 +99,7 @@ export function BoardMain({ canvasId, onCanvas, strip }: BoardMainProps) {
 
   return (
     <>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- events of the notes inside are handled in one place */}
       <main
         ref={main}
         className="board-main"
@@ -163,7 +164,7 @@ export function BoardMain({ canvasId, onCanvas, strip }: BoardMainProps) {
             itemsById={itemsById}
             mayWrite={mayRecommend}
             isFolded={isFolded}
-            onFold={setIsFolded}
+            onFold={(next) => setFold({ isSmall, isFolded: next })}
           />
         )}
       </main>

@@ -45,6 +45,7 @@ export const BoardNote = memo(function BoardNote({ item, field, isTabStop }: Boa
       onEditDone={onEditDone}
       onEdited={onEdited}
       {...(field?.type === 'messages' && { kind: 'message' as const })}
+      {...(field?.attribute === 'harvest' && { kind: 'harvest' as const })}
     />
   )
 })

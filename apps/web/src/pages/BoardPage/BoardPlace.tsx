@@ -1,5 +1,5 @@
 import type { CanvasId, Group, RunState } from '@tafelrunde/schema'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { BoardProvider } from '../../board/BoardProvider.tsx'
 import type { DeskDialog } from '../../board/Desk.ts'
 import { storedChoice } from '../../board/storedChoice.ts'
@@ -31,13 +31,14 @@ export function BoardPlace({ session, board, run, group }: BoardPlaceProps) {
   const [canvasId, setCanvasId] = useState<CanvasId | null>(null)
   const [isCalm, setIsCalm] = useState(() => storedChoice(CALM_KEY, ['on']) === 'on')
   const isLow = useMedia('(max-height: 640px) and (min-width: 701px)')
+  const serverNow = useCallback(() => session.serverNow(), [session])
   const toggleCalm = () => {
     localStorage.setItem(CALM_KEY, isCalm ? 'off' : 'on')
     setIsCalm(!isCalm)
   }
   const strip = (
     <>
-      <StepStrip run={run} groupId={group.id} now={session.serverNow} />
+      <StepStrip run={run} groupId={group.id} now={serverNow} />
       {run.workshop.isExample && <span className="board-example">{t.example}</span>}
     </>
   )
@@ -47,7 +48,7 @@ export function BoardPlace({ session, board, run, group }: BoardPlaceProps) {
       run={run}
       group={group}
       seat={session.seat}
-      serverNow={session.serverNow}
+      serverNow={serverNow}
       onDialog={setDialog}
     >
       <div className="board" data-calm={isCalm ? '' : undefined}>

@@ -104,9 +104,7 @@ export function CanvasView({ canvas, whiteboard, isDeep, menuAt, onMenuClose }: 
   return (
     <div className="canvas-view">
       <Surface
-        ref={(element) => {
-          whiteboard.surface = element
-        }}
+        onMount={whiteboard.attach}
         camera={whiteboard.camera}
         label={canvas.title || t.canvasUntitled}
         tool={tool}

@@ -30,7 +30,7 @@ export function ClosedNotice({ session, seat }: { session: BoardSession; seat: S
           ? errorText(t, state.refusal)
           : code && closedText(code, t.board)
   return (
-    <div role="status" className="closed-region">
+    <output className="closed-region">
       {text && (
         <p className="closed-notice">
           <Icon of={Lock} size={15} />
@@ -40,6 +40,6 @@ export function ClosedNotice({ session, seat }: { session: BoardSession; seat: S
           )}
         </p>
       )}
-    </div>
+    </output>
   )
 }

@@ -33,6 +33,10 @@ export class Whiteboard {
   surface: HTMLElement | null = null
   readonly #layoutListeners = new Set<() => void>()
 
+  readonly attach = (surface: HTMLElement | null): void => {
+    this.surface = surface
+  }
+
   /** Origin of the free area in world px. */
   freeOrigin(): Point {
     return { x: this.frame.get().width + FREE_GAP, y: 16 }
