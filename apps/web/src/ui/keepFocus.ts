@@ -28,7 +28,7 @@ export function keepFocus(): void {
     const last = places.at(-1)
     if (!last) return
     if (last.element.isConnected && !last.element.matches(':disabled')) places = []
-    else places.toReversed().some(goBackTo) || [...document.querySelectorAll('#root h1, #root main')].some(moveFocus)
+    else if (!places.toReversed().some(goBackTo)) [...document.querySelectorAll('#root h1, #root main')].some(moveFocus)
   }
   // Dialogs and menus give the focus back by themselves within a frame; only then is it lost.
   const checkSoon = () => {
