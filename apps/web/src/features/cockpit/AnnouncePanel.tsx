@@ -46,7 +46,8 @@ export function AnnouncePanel({ draft, onDraft, groups, standing, onSend, onClea
           placeholder={t.cockpit.announce.placeholder}
           onChange={(text) => onDraft({ ...draft, text })}
         />
-        <div className="announce-targets" role="group" aria-label={t.cockpit.announce.to}>
+        <fieldset className="announce-targets">
+          <legend className="visually-hidden">{t.cockpit.announce.to}</legend>
           <Button size="s" isPressed={draft.groupIds.length === 0} onClick={() => onDraft({ ...draft, groupIds: [] })}>
             {t.cockpit.announce.everyone}
           </Button>
@@ -63,7 +64,7 @@ export function AnnouncePanel({ draft, onDraft, groups, standing, onSend, onClea
                 <Chip letter={group.letter} colour={group.colour} name={group.name} />
               </button>
             ))}
-        </div>
+        </fieldset>
         <Button type="submit" variant="primary" disabled={!draft.text.trim()}>
           {t.cockpit.announce.send}
         </Button>

@@ -49,7 +49,9 @@ export function SeatForm({ seat, groups, organisations, onSave, onCancel, onRevo
       />
       <datalist id={listId}>
         {organisations.map((entry) => (
-          <option key={entry} value={entry} />
+          <option key={entry} value={entry}>
+            {entry}
+          </option>
         ))}
       </datalist>
       {isMember && (

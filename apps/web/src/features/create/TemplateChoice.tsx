@@ -17,10 +17,8 @@ export function TemplateChoice({ value, onChange }: { value: string; onChange: (
             checked={value === template}
             onChange={() => onChange(template)}
           />
-          <span>
-            <b>{t.create.templates[template].title}</b>
-            <small>{t.create.templates[template].text}</small>
-          </span>
+          <b>{t.create.templates[template].title}</b>
+          <small>{t.create.templates[template].text}</small>
         </label>
       ))}
     </fieldset>

@@ -23,11 +23,10 @@ export function FieldSheet({ view, fits, isFresh, boardUrl, chosen, onToggle, on
   const language = useLanguage()
   const { field, sections, groups, entries, folded } = view
   const withHeadings = hasHeadings(view)
-  const titleId = `field-${view.key}`
   return (
-    <section className="field-sheet" aria-labelledby={titleId}>
+    <section className="field-sheet">
       <header>
-        <h2 id={titleId}>{field.label[language]}</h2>
+        <h2>{field.label[language]}</h2>
         <p className="small soft">
           {entries > 0 ? t.plenary.summary({ groups, entries, folded }) : field.prompt[language]}
         </p>

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest'
-import { scopeToBody } from './dossierPreview.ts'
+import { scopeStyle } from './dossierPreview.ts'
 
 it.each([
   [':root{--a:1}', '.dossier-body{--a:1}'],
   ['html,body { margin: 0 }', '.dossier-body,.dossier-body { margin: 0 }'],
   ['@media print { body { color: #000 } }', '@media print { .dossier-body { color: #000 } }'],
-  ['body > main{}', '.dossier-body > main{}'],
+  ['body > main{}', '.dossier-body > .dossier-main{}'],
+  ['.skip, nav { display: none; }', '.skip, .dossier-nav { display: none; }'],
   ['tbody td, .body-text, html2 {}', 'tbody td, .body-text, html2 {}'],
 ])('%s', (css, expected) => {
-  expect(scopeToBody(css)).toBe(expected)
+  expect(scopeStyle(css)).toBe(expected)
 })

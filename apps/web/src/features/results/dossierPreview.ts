@@ -8,23 +8,32 @@ export function showDossier(host: HTMLElement, html: string): void {
   const parsed = new DOMParser().parseFromString(html, 'text/html')
   const styles = [...parsed.querySelectorAll('style')].map((style) => style.textContent ?? '').join('\n')
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(scopeToBody(styles))
+  sheet.replaceSync(scopeStyle(styles))
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
   root.adoptedStyleSheets = [sheet]
   const body = document.createElement('div')
   body.className = 'dossier-body'
   body.lang = parsed.documentElement.lang
   body.append(...parsed.body.childNodes)
-  // The page has its own main and banner; inside it the dossier's are parts of a section.
-  for (const landmark of body.querySelectorAll('main, header, footer, nav'))
-    landmark.setAttribute('role', 'presentation')
+  for (const landmark of body.querySelectorAll('main, header, footer, nav')) replaceLandmark(landmark)
   for (const link of body.querySelectorAll('a[href^="#"]')) jumpInside(link, body)
   root.replaceChildren(body)
 }
 
-/** Rules for the document's root or body are for the preview's body. */
-export function scopeToBody(css: string): string {
-  return css.replace(/(^|[\s,{}])(:root|html|body)(?=[\s,{.:[])/g, '$1.dossier-body')
+/** Rules for the document's root or body are for the preview's body, those for landmarks for what stands for them. */
+export function scopeStyle(css: string): string {
+  return css
+    .replace(/(^|[\s,{}])(:root|html|body)(?=[\s,{.:[])/g, '$1.dossier-body')
+    .replace(/(^|[\s,{}])(main|header|footer|nav)(?=[\s,{.:[])/g, '$1.dossier-$2')
+}
+
+/** The page has its own main and banner; inside it the dossier's are parts of a section. */
+function replaceLandmark(landmark: Element): void {
+  const part = document.createElement('div')
+  part.className = `dossier-${landmark.localName}`
+  part.id = landmark.id
+  part.append(...landmark.childNodes)
+  landmark.replaceWith(part)
 }
 
 /** Fragments do not reach into a shadow root by themselves. */

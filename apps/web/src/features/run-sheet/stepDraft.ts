@@ -46,11 +46,17 @@ export function partsDifference(draft: StepDraft): { readonly parts: number; rea
 
 /** The run sheet as the server takes it. */
 export function toStepRequests(drafts: readonly StepDraft[]): StepRequest[] {
-  return drafts.map(({ draftKey: _, id, parts, writableRoots, ...step }) => ({
-    ...(id ? { id } : {}),
-    ...step,
-    writableRoots: [...writableRoots],
-    parts: parts.map((part) => ({ ...part })),
+  return drafts.map((draft) => ({
+    ...(draft.id ? { id: draft.id } : {}),
+    title: draft.title.trim(),
+    instruction: draft.instruction,
+    minutes: draft.minutes,
+    writableRoots: [...draft.writableRoots],
+    where: draft.where,
+    visibility: draft.visibility,
+    isPlenaryOpen: draft.isPlenaryOpen,
+    screen: draft.screen,
+    parts: draft.parts.map((part) => ({ ...part })),
   }))
 }
 

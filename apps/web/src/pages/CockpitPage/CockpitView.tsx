@@ -135,7 +135,6 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
           )}
         </div>
       )}
-      {run.workshop.isExample && <p className="cockpit-example-line">{t.cockpit.example}</p>}
       <nav className="cockpit-sections">
         <Segmented
           label={t.cockpit.title}
@@ -145,6 +144,7 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
         />
       </nav>
       <main className="cockpit-main">
+        {run.workshop.isExample && <p className="cockpit-example-line">{t.cockpit.example}</p>}
         <div className="cockpit-plan">
           <RunSheet
             run={run}
@@ -155,7 +155,10 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
             onEdit={() => setDialog({ edit: 'steps' })}
           />
         </div>
-        <section className="cockpit-tiles" aria-label={t.cockpit.sections.groups} tabIndex={-1}>
+        <section className="cockpit-tiles" aria-labelledby="cockpit-groups">
+          <h2 className="visually-hidden" id="cockpit-groups">
+            {t.cockpit.sections.groups}
+          </h2>
           <div className="group-tiles">
             <div className="group-tile-grid">
               {tiles.filter((tile) => !isAside(tile)).map((tile) => tileView(tile))}

@@ -71,7 +71,7 @@ export function PlenaryView({ view, run, seat, firstSeen, clockOffsetMs }: Plena
     fieldKey === null ? fields.filter((field) => field.entries > 0) : fields.filter(({ key }) => key === fieldKey)
   const isEmpty = view.entries.length === 0 && view.recommendations.length === 0
   return (
-    <>
+    <main className="plenary-content">
       <div className="plenary-tools">
         <Segmented
           label={t.plenary.view}
@@ -107,7 +107,7 @@ export function PlenaryView({ view, run, seat, firstSeen, clockOffsetMs }: Plena
             </>
           ))}
       </div>
-      <main className="plenary-main" data-mode={mode}>
+      <div className="plenary-main" data-mode={mode}>
         {mode === 'fields' && !isEmpty && (
           <FieldNav
             views={fields}
@@ -145,8 +145,8 @@ export function PlenaryView({ view, run, seat, firstSeen, clockOffsetMs }: Plena
             <Recommendations view={view} isFresh={fresh} boardUrl={(groupId) => boardUrl(groupId, '')} />
           )}
         </div>
-      </main>
-    </>
+      </div>
+    </main>
   )
 }
 

@@ -45,6 +45,7 @@ export function ResultsPage({ seat }: SeatPageProps) {
             options={LANGUAGES.map((value) => ({ value, label: t.results.languages[value] }))}
           />
         </div>
+        <h2 className="visually-hidden">{t.results.get}</h2>
         <FormatList seat={seat} language={language} />
         <p className="small soft">{t.results.internal}</p>
         <DossierPreview seat={seat} language={language} />

@@ -1,5 +1,5 @@
 import type { RunState } from '@tafelrunde/schema/plain'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useStreamState } from '../../api/useStreamState.ts'
 import { isFresh } from '../../features/plenary/freshEntries.ts'
 import { applyPlenaryEvent } from '../../features/plenary/plenaryState.ts'
@@ -115,9 +115,7 @@ function ScreenFoot({ run, stepTitle, offlineSince, problem }: ScreenFootProps) 
 /** The last view that there was: a closed plenary or a lost connection leaves the picture standing. */
 function useLastView<V>(view: V | null): V | null {
   const [last, setLast] = useState(view)
-  useEffect(() => {
-    if (view) setLast(view)
-  }, [view])
+  if (view && view !== last) setLast(view)
   return view ?? last
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type CSSProperties } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties } from 'react'
 import { useLanguage } from '../../../i18n/language.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { sectionTitle } from '../sectionTitle.ts'
@@ -39,19 +39,20 @@ export function ScreenSlides({ slides }: { slides: readonly Slide[] }) {
   const columnGap = 28 * stage.scale
   const columnWidth = stage.width === 0 ? 0 : Math.floor((stage.width - columnGap * (columns - 1)) / columns)
   const { heightOf, missing, ruler } = useCardHeights(slides, columnWidth)
-  const size = {
-    columns,
-    height: stage.height,
-    gap: 16 * stage.scale,
-    sectionGap: 28 * stage.scale,
-    headingHeight: 46 * stage.scale,
-  }
-  const measured = columnWidth === 0 || missing.length > 0 ? null : screenPages(slides, size, heightOf)
-  const lastPages = useRef<readonly ScreenPage[]>([])
-  useEffect(() => {
-    if (measured) lastPages.current = measured
-  })
-  const pages = measured ?? lastPages.current
+  const measured = useMemo(() => {
+    if (columnWidth === 0 || missing.length > 0) return null
+    const size = {
+      columns,
+      height: stage.height,
+      gap: 16 * stage.scale,
+      sectionGap: 28 * stage.scale,
+      headingHeight: 46 * stage.scale,
+    }
+    return screenPages(slides, size, heightOf)
+  }, [slides, stage, columns, columnWidth, missing, heightOf])
+  const [lastPages, setLastPages] = useState<readonly ScreenPage[]>([])
+  if (measured && measured !== lastPages) setLastPages(measured)
+  const pages = measured ?? lastPages
   const freshKeys = useMemo(() => freshCardKeys(slides), [slides])
   const paging = useAutoPaging(pages, freshKeys)
   const page = pages[paging.index]

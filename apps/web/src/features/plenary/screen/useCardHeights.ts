@@ -1,8 +1,9 @@
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { Slide, SlideCard } from './slidesOf.ts'
 
 /** Heights of cards in a column of the given width, measured in the real layout. */
 export interface CardHeights {
+  /** The same function as long as nothing new is measured. */
   readonly heightOf: (card: SlideCard) => number | undefined
   /** Cards that still have to be rendered into `ruler` to be measured. */
   readonly missing: readonly SlideCard[]
@@ -13,9 +14,14 @@ export interface CardHeights {
 export function useCardHeights(slides: readonly Slide[], columnWidth: number): CardHeights {
   const ruler = useRef<HTMLUListElement>(null)
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map())
-  const nameOf = (card: SlideCard): string => `${columnWidth}|${card.kind}|${card.content}`
-  const cards = slides.flatMap((slide) => slide.sections.flatMap((section) => section.cards))
-  const missing = columnWidth > 0 ? cards.filter((card) => !heights.has(nameOf(card))) : []
+  const missing = useMemo(() => {
+    const cards = slides.flatMap((slide) => slide.sections.flatMap((section) => section.cards))
+    return columnWidth > 0 ? cards.filter((card) => !heights.has(measureName(card, columnWidth))) : []
+  }, [slides, columnWidth, heights])
+  const heightOf = useMemo(
+    () => (card: SlideCard) => heights.get(measureName(card, columnWidth)),
+    [heights, columnWidth],
+  )
 
   useEffect(() => {
     let isGone = false
@@ -29,11 +35,15 @@ export function useCardHeights(slides: readonly Slide[], columnWidth: number): C
   useLayoutEffect(() => {
     const elements = ruler.current ? [...ruler.current.children] : []
     if (missing.length === 0 || elements.length !== missing.length) return
-    const next = new Map(heights)
-    for (const [index, card] of missing.entries()) {
-      next.set(nameOf(card), Math.ceil(elements[index]?.getBoundingClientRect().height ?? 0))
-    }
-    setHeights(next)
-  })
-  return { heightOf: (card) => heights.get(nameOf(card)), missing, ruler }
+    const measured = missing.map((card, index): [string, number] => {
+      const height = elements[index]?.getBoundingClientRect().height ?? 0
+      return [measureName(card, columnWidth), Math.ceil(height)]
+    })
+    setHeights((before) => new Map([...before, ...measured]))
+  }, [missing, columnWidth])
+  return { heightOf, missing, ruler }
+}
+
+function measureName(card: SlideCard, columnWidth: number): string {
+  return `${columnWidth}|${card.kind}|${card.content}`
 }
