@@ -46,6 +46,10 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
     env: { ...environment, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: options.dataDir, NODE_OPTIONS: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  // A test that was given up must not leave its server behind.
+  const killWithParent = (): void => void child.kill('SIGKILL')
+  process.once('exit', killWithParent)
+  child.once('exit', () => process.off('exit', killWithParent))
   let output = ''
   const exited = new Promise<ServerExit>((resolve) => child.on('exit', (code, signal) => resolve({ code, signal })))
   const ready = new Promise<void>((resolve) => {

@@ -48,10 +48,6 @@ export class Front {
     this.#options = options
   }
 
-  get sockets(): ReadonlySet<FrontSocket> {
-    return this.#sockets
-  }
-
   attach(server: Server): void {
     const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void =>
       this.#upgrade(request, socket, head)

@@ -15,7 +15,7 @@ const MAX_EARLY_FRAMES = 500
 const MAX_FRAMES_PER_SECOND = 2_000
 
 /** Time for the first accepted token. */
-export const ADMISSION_MS = 10_000
+const ADMISSION_MS = 10_000
 
 /** A client that is silent for this long is gone; it answers a ping every 15 s. */
 const SILENCE_MS = 45_000
@@ -60,10 +60,6 @@ export class FrontSocket implements ChannelSocket {
     ws.on('message', (data: Buffer, isBinary: boolean) => this.#receive(data, isBinary))
     ws.on('close', () => this.#gone())
     ws.on('error', () => ws.terminate())
-  }
-
-  get channels(): Iterable<Channel> {
-    return this.#channels.values()
   }
 
   /** Connect the engine; frames arrive only afterwards. */

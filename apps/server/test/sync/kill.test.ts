@@ -60,7 +60,7 @@ const textsOf = (person: Participant, groupId: GroupId): string[] =>
 
 it(
   `[J3] an acknowledged edit survives a kill: ${EDITORS} editors, ${ROUNDS} kills, seed ${SEED}`,
-  { timeout: 300_000 },
+  { timeout: 60_000 + ROUNDS * 15_000 },
   async () => {
     const random = new SeededRandom(SEED)
     const dataDir = mkdtempSync(join(tmpdir(), 'tafelrunde-kill-'))
