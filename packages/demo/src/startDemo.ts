@@ -129,8 +129,8 @@ async function startBreakout(
   const step = run.steps.find(isBreakout)
   if (!step) throw new Error('the run sheet has no breakout')
   const url = `${baseUrl}/api/v1/workshops/${run.workshop.id}/run`
-  RunResponse.parse(await postJson(url, { body: { type: 'step.start', stepId: step.id }, token }))
-  RunResponse.parse(await postJson(url, { body: { type: 'time.add', minutes: -ELAPSED_MINUTES }, token }))
+  const command = { type: 'step.start', stepId: step.id, elapsedMinutes: ELAPSED_MINUTES }
+  RunResponse.parse(await postJson(url, { body: command, token }))
 }
 
 function inviteOf(link: string): string {

@@ -25,6 +25,13 @@ describe('steps', () => {
     expect(current).toEqual({ stepId: steps[0].id, startedAt: NOW, endsAt: NOW + 5 * MINUTE })
   })
 
+  test('a step that has been going on for a while began then and ends the sooner', () => {
+    const { current } = applyRunCommand(sheet, { type: 'step.start', stepId: steps[0].id, elapsedMinutes: 2 }, NOW)
+    const fresh = applyRunCommand(sheet, { type: 'step.start', stepId: steps[0].id }, NOW).current
+    expect(current?.startedAt).toBe(NOW - 2 * MINUTE)
+    expect(current?.endsAt).toBe((fresh?.endsAt ?? 0) - 2 * MINUTE)
+  })
+
   test('a step without minutes has no end', () => {
     const { current } = applyRunCommand(sheet, { type: 'step.start', stepId: steps[1].id }, NOW)
     expect(current?.endsAt).toBeNull()

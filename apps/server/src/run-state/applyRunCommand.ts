@@ -24,13 +24,16 @@ export function applyRunCommand(run: RunState, command: RunCommand, now: number)
   switch (command.type) {
     case 'step.start':
       assertExpected(run, command)
-      return startStep(run, stepById(run, command.stepId), { groupId: command.groupId, now })
+      return startStep(run, stepById(run, command.stepId), {
+        groupId: command.groupId,
+        startedAt: now - (command.elapsedMinutes ?? 0) * MINUTE_MS,
+      })
     case 'step.next':
       assertExpected(run, command)
-      return startStep(run, neighbourStep(run, command.groupId, 1), { groupId: command.groupId, now })
+      return startStep(run, neighbourStep(run, command.groupId, 1), { groupId: command.groupId, startedAt: now })
     case 'step.back':
       assertExpected(run, command)
-      return startStep(run, neighbourStep(run, command.groupId, -1), { groupId: command.groupId, now })
+      return startStep(run, neighbourStep(run, command.groupId, -1), { groupId: command.groupId, startedAt: now })
     case 'step.end':
       return command.groupId === undefined
         ? { ...run, current: null, groupRuns: {} }
@@ -91,9 +94,9 @@ function neighbourStep(run: RunState, groupId: string | undefined, offset: 1 | -
 }
 
 /** For all: every group follows again. */
-function startStep(run: RunState, step: Step, to: { groupId: string | undefined; now: number }): RunState {
-  const endsAt = step.minutes > 0 ? to.now + step.minutes * MINUTE_MS : null
-  const stepRun: StepRun = { stepId: step.id, startedAt: to.now, endsAt }
+function startStep(run: RunState, step: Step, to: { groupId: string | undefined; startedAt: number }): RunState {
+  const endsAt = step.minutes > 0 ? to.startedAt + step.minutes * MINUTE_MS : null
+  const stepRun: StepRun = { stepId: step.id, startedAt: to.startedAt, endsAt }
   if (to.groupId === undefined) return { ...run, current: stepRun, groupRuns: {} }
   return { ...run, groupRuns: { ...run.groupRuns, [to.groupId]: stepRun } }
 }

@@ -13,6 +13,8 @@ export const RunCommand = z.discriminatedUnion('type', [
     stepId: Id,
     groupId: Id.optional(),
     expectedStepId: Id.nullable().optional(),
+    /** The step has been going on for so long already: parts and timer begin in the middle of it. */
+    elapsedMinutes: z.number().min(0).max(600).optional(),
   }),
   z.strictObject({ type: z.literal('step.next'), groupId: Id.optional(), expectedStepId: Id.nullable().optional() }),
   z.strictObject({ type: z.literal('step.back'), groupId: Id.optional(), expectedStepId: Id.nullable().optional() }),

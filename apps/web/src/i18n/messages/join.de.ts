@@ -1,7 +1,7 @@
 export const join = {
   from: ({ day, start, end }: { day: string; start: string; end: string }) => `${day}, ${start} bis ${end} Uhr`,
   fromOpen: ({ day, start }: { day: string; start: string }) => `${day}, ab ${start} Uhr`,
-  group: ({ name }: { name: string }) => `Gruppe ${name}`,
+  group: ({ name }: { name: string }) => (/^gruppe\b/i.test(name) ? name : `Gruppe ${name}`),
   peopleHere: ({ count }: { count: number }) =>
     count === 0 ? 'Noch ist niemand da' : count === 1 ? 'Ein Mensch ist schon da' : `${count} Menschen sind schon da`,
   example: 'Beispieldaten, frei erfunden',

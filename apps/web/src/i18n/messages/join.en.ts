@@ -1,7 +1,7 @@
 export const join = {
   from: ({ day, start, end }: { day: string; start: string; end: string }) => `${day}, ${start} to ${end}`,
   fromOpen: ({ day, start }: { day: string; start: string }) => `${day}, from ${start}`,
-  group: ({ name }: { name: string }) => `Group ${name}`,
+  group: ({ name }: { name: string }) => (/^group\b/i.test(name) ? name : `Group ${name}`),
   peopleHere: ({ count }: { count: number }) =>
     count === 0
       ? 'Nobody is here yet'

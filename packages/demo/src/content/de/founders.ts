@@ -2,7 +2,7 @@ import type { DemoGroup } from '../../DemoContent.ts'
 
 /** Gruppe B: Menschen, die ein Gewerbe anmelden oder sich selbstständig machen. */
 export const founders: DemoGroup = {
-  name: 'Gründende und Selbstständige',
+  name: 'Gründende',
   topic: 'Wie erreichen wir Menschen in den ersten hundert Tagen ihrer Selbstständigkeit?',
   targetGroup: 'Gründende und Selbstständige',
   kind: 'users',

@@ -2,7 +2,7 @@ import type { DemoFrame } from '../../DemoContent.ts'
 
 /** Titel, Beteiligte und Impulse des Tages. */
 export const frame: DemoFrame = {
-  title: 'OZG-Marketing: Onlinedienste bekannt machen',
+  title: 'OZG-Marketing',
   organisations: [
     'Land A',
     'Land B',

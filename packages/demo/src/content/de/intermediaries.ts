@@ -2,7 +2,7 @@ import type { DemoGroup } from '../../DemoContent.ts'
 
 /** Gruppe F: Menschen, die für andere Anträge stellen und denen andere glauben. */
 export const intermediaries: DemoGroup = {
-  name: 'Mittler wie Steuerberatungen und Kammern',
+  name: 'Mittler',
   topic: 'Wie gewinnen wir die, die für andere handeln?',
   targetGroup: 'Mittler: Steuerberatungen, Kammern, Verbände',
   kind: 'multipliers',

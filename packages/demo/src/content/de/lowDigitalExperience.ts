@@ -2,7 +2,7 @@ import type { DemoGroup } from '../../DemoContent.ts'
 
 /** Gruppe E: Menschen, die selten oder ungern online sind. */
 export const lowDigitalExperience: DemoGroup = {
-  name: 'Menschen mit wenig digitaler Erfahrung',
+  name: 'Wenig digital',
   topic: 'Wie gelingt der erste Onlineantrag, ohne jemanden auszuschließen?',
   targetGroup: 'Menschen mit wenig digitaler Erfahrung',
   kind: 'users',

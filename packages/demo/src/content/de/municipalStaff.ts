@@ -2,7 +2,7 @@ import type { DemoGroup } from '../../DemoContent.ts'
 
 /** Gruppe A: die Menschen, die Onlinedienste am Schalter empfehlen sollen. */
 export const municipalStaff: DemoGroup = {
-  name: 'Beschäftigte der Kommunen',
+  name: 'Kommunen',
   topic: 'Wie werden die Mitarbeitenden zu Fürsprechern der Onlinedienste?',
   targetGroup: 'Beschäftigte der Kommunen',
   kind: 'internal',

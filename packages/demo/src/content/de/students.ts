@@ -2,7 +2,7 @@ import type { DemoGroup } from '../../DemoContent.ts'
 
 /** Gruppe D: Menschen in Studium und Ausbildung. */
 export const students: DemoGroup = {
-  name: 'Studierende und Auszubildende',
+  name: 'Studierende',
   topic: 'Wie werden Onlinedienste zum ersten, nicht zum letzten Weg?',
   targetGroup: 'Studierende und Auszubildende',
   kind: 'users',

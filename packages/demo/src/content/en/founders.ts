@@ -2,7 +2,7 @@ import type { DemoGroup } from '../../DemoContent.ts'
 
 /** Group B: people who register a trade or become self-employed. */
 export const founders: DemoGroup = {
-  name: 'Founders and self-employed',
+  name: 'Founders',
   topic: 'How do we reach people in the first hundred days of their business?',
   targetGroup: 'Founders and self-employed',
   kind: 'users',

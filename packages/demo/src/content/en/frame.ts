@@ -2,7 +2,7 @@ import type { DemoFrame } from '../../DemoContent.ts'
 
 /** Title, participants and talks of the day. */
 export const frame: DemoFrame = {
-  title: 'OZG marketing: making online services known',
+  title: 'OZG marketing',
   organisations: [
     'State A',
     'State B',

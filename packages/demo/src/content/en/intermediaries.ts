@@ -2,7 +2,7 @@ import type { DemoGroup } from '../../DemoContent.ts'
 
 /** Group F: people who apply for others, and whom others believe. */
 export const intermediaries: DemoGroup = {
-  name: 'Intermediaries such as tax advisers and chambers',
+  name: 'Intermediaries',
   topic: 'How do we win those who act for others?',
   targetGroup: 'Intermediaries: tax advisers, chambers, associations',
   kind: 'multipliers',

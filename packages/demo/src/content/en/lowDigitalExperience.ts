@@ -2,7 +2,7 @@ import type { DemoGroup } from '../../DemoContent.ts'
 
 /** Group E: people who are rarely or reluctantly online. */
 export const lowDigitalExperience: DemoGroup = {
-  name: 'People with little digital experience',
+  name: 'New to digital',
   topic: 'How does the first online application succeed without shutting anyone out?',
   targetGroup: 'People with little digital experience',
   kind: 'users',

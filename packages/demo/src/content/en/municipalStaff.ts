@@ -2,7 +2,7 @@ import type { DemoGroup } from '../../DemoContent.ts'
 
 /** Group A: the people who are to recommend online services at the counter. */
 export const municipalStaff: DemoGroup = {
-  name: 'Municipal staff',
+  name: 'Municipalities',
   topic: 'How do staff become advocates of online services?',
   targetGroup: 'Municipal staff',
   kind: 'internal',

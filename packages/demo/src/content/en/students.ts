@@ -2,7 +2,7 @@ import type { DemoGroup } from '../../DemoContent.ts'
 
 /** Group D: people at university and in vocational training. */
 export const students: DemoGroup = {
-  name: 'Students and trainees',
+  name: 'Students',
   topic: 'How do online services become the first way, not the last?',
   targetGroup: 'Students and trainees',
   kind: 'users',
