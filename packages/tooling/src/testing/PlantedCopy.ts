@@ -34,6 +34,7 @@ export class PlantedCopy {
     for (const kind of ['apps', 'packages']) {
       for (const part of await readdir(join(ROOT, kind))) await linkPackages(root, join(kind, part))
     }
+    await shareBuildCache(root)
     return new PlantedCopy(root)
   }
 
@@ -52,6 +53,12 @@ export class PlantedCopy {
   async remove(): Promise<void> {
     await rm(this.root, { recursive: true, force: true })
   }
+}
+
+/** Entries of turbo's cache are named by their inputs: what the copy did not change is not checked a second time. */
+async function shareBuildCache(root: string): Promise<void> {
+  await mkdir(join(ROOT, '.turbo'), { recursive: true })
+  await symlink(join(ROOT, '.turbo'), join(root, '.turbo'))
 }
 
 async function linkPackages(root: string, part: string): Promise<void> {
