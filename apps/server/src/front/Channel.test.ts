@@ -179,6 +179,23 @@ it('[F5] lets typing wait that has overtaken the edits made offline', () => {
   expect(bench.acknowledgements).toBe(2)
 })
 
+it('[F8] acknowledges queued edits of a new connection only when the answer to the handshake is written', () => {
+  bench.type('a')
+  bench.apply()
+  bench.type('b')
+  bench.client.getText('items').insert(0, 'offline ')
+  bench.answerHandshake()
+  bench.apply()
+  expect(bench.text).toBe('ba')
+  expect(bench.acknowledgements).toBe(0)
+  bench.apply()
+  expect(bench.text).toBe('offline ba')
+  expect(bench.acknowledgements).toBe(3)
+  bench.type('!')
+  bench.apply()
+  expect(bench.acknowledgements).toBe(4)
+})
+
 it('[F5] refuses a gap after the handshake', () => {
   bench.answerHandshake()
   bench.client.getText('items').insert(0, 'nie gesendet')

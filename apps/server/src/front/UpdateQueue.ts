@@ -48,6 +48,8 @@ interface Accepted {
  * F4  An update that changes nothing is acknowledged without a write, whoever sends it.
  * F5  An update that continues edits which are not here waits for the client's answer to the handshake, which brings
  *     them: typing can overtake what was edited offline.
+ * F8  Nothing is acknowledged before that answer is written: the provider counts anew with every connection and would
+ *     take the first acknowledgement for all that was edited offline.
  */
 export class UpdateQueue {
   readonly #parts: UpdateQueueParts
@@ -59,6 +61,11 @@ export class UpdateQueue {
   #earlyBytes = 0
   #hasHandshake = false
   #inFlight: InFlight | null = null
+  #written = 0
+  /** Written updates that the client has not been told of. */
+  #owed = 0
+  /** The number, among the written updates, of the client's answer to the handshake. */
+  #handshakeAt = Infinity
 
   constructor(parts: UpdateQueueParts) {
     this.#parts = parts
@@ -80,11 +87,14 @@ export class UpdateQueue {
   /** @throws AppError if the seat may not write it */
   add(update: Uint8Array, { isHandshake }: { isHandshake: boolean }): void {
     if (update.length > LIMITS.updateBytes) throw new AppError('update.tooLarge', 'an update is too large')
-    this.#waiting.push(update)
     this.#waitingBytes += update.length
     if (isHandshake && !this.#hasHandshake) {
       this.#hasHandshake = true
-      this.#waiting.push(...this.#early.splice(0))
+      // What waits continues it, so it goes first.
+      this.#waiting = [update, ...this.#waiting, ...this.#early.splice(0)]
+      this.#handshakeAt = this.#written + (this.#inFlight?.updates ?? 0) + 1
+    } else {
+      this.#waiting.push(update)
     }
     if (this.#waitingBytes > MAX_QUEUED_BYTES) this.#parts.setPaused(true)
     this.#forwardNext()
@@ -95,7 +105,7 @@ export class UpdateQueue {
     const applied = this.#inFlight
     this.#inFlight = null
     if (!applied) return
-    this.#parts.acknowledge(applied.updates)
+    this.#acknowledge(applied.updates)
     if (mayGoOn) this.#forwardNext()
   }
 
@@ -117,13 +127,21 @@ export class UpdateQueue {
       this.#remove(count)
       if (next === 'held') continue
       if (next.isKnown) {
-        this.#parts.acknowledge(count)
+        this.#acknowledge(count)
       } else {
         this.#inFlight = { updates: count, claims: next.claims }
         this.#parts.forward(next.bytes)
       }
     }
     if (this.isDrained) this.#parts.onDrained()
+  }
+
+  #acknowledge(updates: number): void {
+    this.#written += updates
+    this.#owed += updates
+    if (this.#written < this.#handshakeAt) return
+    this.#parts.acknowledge(this.#owed)
+    this.#owed = 0
   }
 
   #remove(count: number): void {
