@@ -56,7 +56,7 @@ export function RichTextField({ label, text, target, maxCharacters, isReadOnly }
   return (
     <div className="ui-field">
       <span className="rich-field-label">{label}</span>
-      <div className="ui-input rich-field">
+      <div className="ui-input rich-field" data-closed={isReadOnly ? '' : undefined}>
         {state !== 'open' && <RichTextView text={text} />}
         <div ref={host} hidden={state === 'unknown-text'} />
       </div>
