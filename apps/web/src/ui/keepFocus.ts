@@ -1,10 +1,10 @@
-/** So many earlier places of the focus are known; a dialog opened from a menu of a menu needs four. */
-const MOST_PLACES = 8
 /** Where a keyboard goes on without opening a screen keyboard: headings and everything that is pressed. */
 const RESTS = 'h1, h2, h3, h4, button:not(:disabled), a[href], [role=button][tabindex="0"]'
 
 interface Place {
   readonly element: HTMLElement
+  /** The page, or the menu or dialog that lies over it. */
+  readonly layer: Element | null
   /** From the inside out, without the page itself. */
   readonly around: readonly Element[]
   readonly likeness: string
@@ -12,12 +12,15 @@ interface Place {
 
 /**
  * Keep the focus on the page when what had it disappears: a note that is binned, a dialog whose opener is gone, a
- * place that is left. Without this a person with a keyboard or a screen reader would begin again at the top.
+ * button that has nothing more to do, a place that is left. Without this a person with a keyboard or a screen reader
+ * would begin again at the top.
  *
  * It goes, in this order, to the same control made anew, to something in the nearest surroundings that are still
- * there, to an earlier place of the focus, to the heading of the page. Whoever clicks into nothing keeps nothing.
+ * there, to where it was before the menu or dialog, to the heading of the page. Whoever clicks into nothing keeps
+ * nothing.
  */
 export function keepFocus(): void {
+  /** The last one of each layer, the page first. */
   let places: Place[] = []
   let isWaiting = false
 
@@ -38,19 +41,24 @@ export function keepFocus(): void {
   }
 
   document.addEventListener('focusin', ({ target }) => {
-    if (target instanceof HTMLElement) places = [...places.slice(1 - MOST_PLACES), placeOf(target)]
+    if (!(target instanceof HTMLElement)) return
+    const place = placeOf(target)
+    const at = places.findIndex(({ layer }) => layer === place.layer)
+    places = [...(at === -1 ? places : places.slice(0, at)), place]
   })
   document.addEventListener('focusout', checkSoon)
-  new MutationObserver(() => {
-    if (document.activeElement === document.body) checkSoon()
-  }).observe(document.body, { childList: true, subtree: true })
+  new MutationObserver((changes) => {
+    const last = places.at(-1)?.element
+    const isDisabledNow = changes.some(({ type, target }) => type === 'attributes' && target === last)
+    if (isDisabledNow || document.activeElement === document.body) checkSoon()
+  }).observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] })
 }
 
 function placeOf(element: HTMLElement): Place {
   const around: Element[] = []
-  for (let one = element.parentElement; one && one.id !== 'root' && one !== document.body; one = one.parentElement)
-    around.push(one)
-  return { element, around, likeness: likenessOf(element) }
+  for (let one = element.parentElement; one && one !== document.body; one = one.parentElement) around.push(one)
+  const layer = around.at(-1) ?? null
+  return { element, layer, around: around.filter(({ id }) => id !== 'root'), likeness: likenessOf(element) }
 }
 
 function likenessOf(element: Element): string {
@@ -62,7 +70,7 @@ function likenessOf(element: Element): string {
 }
 
 function goBackTo({ element, around, likeness }: Place): boolean {
-  if (element.isConnected) return moveFocus(element)
+  if (element.isConnected && moveFocus(element)) return true
   return around
     .filter((one) => one.isConnected)
     .some((one) => {

@@ -16,6 +16,7 @@ export function FormatList({ seat, language }: { seat: StoredSeat; language: Lan
   const t = useText()
   const [busy, setBusy] = useState<ResultFormat | null>(null)
   const download = async (format: ResultFormat): Promise<void> => {
+    if (busy !== null) return
     setBusy(format)
     try {
       const name = resultsFileName(seat.title, format, new Date())
@@ -37,7 +38,7 @@ export function FormatList({ seat, language }: { seat: StoredSeat; language: Lan
           </div>
           <Button
             icon={<Icon of={Download} size={16} />}
-            disabled={busy !== null}
+            aria-disabled={busy !== null}
             aria-label={t.results.download({ format: t.results.formats[format].title })}
             onClick={() => void download(format)}
           >
