@@ -118,7 +118,7 @@ it('plays a workshop day: common board, two groups, offline, reload, a late join
   await act.startStep(cockpit, 'Plenum 2: Was zuerst?')
   await screen.locator('[data-recommendation-id]').first().waitFor({ timeout: 20_000 })
   for (const [id, rest] of await act.readScreen(screen)) onScreen.set(id, rest)
-  act.expectSameEntries(onScreen, written)
+  results.expectSameEntries(onScreen, written)
 
   const download = async (format: string): Promise<string> =>
     (
@@ -126,11 +126,11 @@ it('plays a workshop day: common board, two groups, offline, reload, a late join
         headers: { authorization: `Bearer ${reader.token}` },
       })
     ).text()
-  act.expectSameEntries(results.readJsonResults(await download('json')), written)
-  act.expectSameEntries(results.readCsvResults(await download('csv')), written)
-  act.expectSameEntries(results.readMarkdownResults(await download('md')), written)
+  results.expectSameEntries(results.readJsonResults(await download('json')), written)
+  results.expectSameEntries(results.readCsvResults(await download('csv')), written)
+  results.expectSameEntries(results.readMarkdownResults(await download('md')), written)
   const paper = await stage.openPage()
-  act.expectSameEntries(await results.readHtmlResults(paper, await download('html')), written)
+  results.expectSameEntries(await results.readHtmlResults(paper, await download('html')), written)
 
   await act.startStep(cockpit, BREAKOUT)
   await act.writeNote(anna, 'goals', 'Anna ergänzt zuletzt')

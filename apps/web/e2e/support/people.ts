@@ -1,5 +1,4 @@
 import type { Locator, Page } from 'playwright'
-import { expect } from 'vitest'
 
 const TIMEOUT_MS = 20_000
 
@@ -87,11 +86,4 @@ export async function readScreen(page: Page): Promise<ReadonlyMap<string, string
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
   }
   return seen
-}
-
-/** Compare two sets of entries with a message that names what is missing or too much. */
-export function expectSameEntries(actual: ReadonlyMap<string, string>, expected: ReadonlyMap<string, string>): void {
-  const lines = (entries: ReadonlyMap<string, string>): string[] =>
-    [...entries].map(([id, rest]) => `${id}|${rest}`).sort()
-  expect(lines(actual)).toEqual(lines(expected))
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright'
+import { expect } from 'vitest'
 
 /** Entries of an export or a board: id → `group|text`, notes and recommendations alike. */
 export type Entries = ReadonlyMap<string, string>
@@ -82,4 +83,10 @@ function parseCsv(text: string): string[][] {
     if (end !== ',') rows.push([])
   }
   return rows.filter((row) => row.some((cell) => cell !== ''))
+}
+
+/** Compare two sets of entries with a message that names what is missing or too much. */
+export function expectSameEntries(actual: Entries, expected: Entries): void {
+  const lines = (entries: Entries): string[] => [...entries].map(([id, rest]) => `${id}|${rest}`).sort()
+  expect(lines(actual)).toEqual(lines(expected))
 }
