@@ -24,8 +24,3 @@ export interface Others {
 }
 
 export const NOBODY: Others = { people: [], marks: new Map() }
-
-/** Name that is shown for a person: the own one, else the organisation, else "guest". */
-export function shownName(person: { readonly name: string; readonly organisation: string }, guest: string): string {
-  return person.name || person.organisation || guest
-}

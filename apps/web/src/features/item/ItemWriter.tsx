@@ -10,7 +10,6 @@ export interface ItemWriterProps {
   readonly place: ItemPlace
   readonly fieldName: string
   readonly attributes?: ItemAttributes
-  readonly maxCharacters?: number
   readonly onLeave?: () => void
 }
 
