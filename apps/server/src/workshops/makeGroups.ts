@@ -16,8 +16,9 @@ export interface GroupWish {
   readonly targetGroup?: string | undefined
 }
 
-/** Number of group colours; letter and colour together tell groups apart. */
-const COLOURS = 12
+/** The palette has twelve colours; the last, a plain grey-blue, is the common board's alone. */
+const COLOURS = 11
+const COMMON_COLOUR = 11
 
 /** The letter of the common board; groups skip it. */
 const COMMON_LETTER = 'P'
@@ -38,7 +39,7 @@ export function numberedGroups(count: number, language: 'de' | 'en'): readonly G
 /** The group that everybody belongs to. */
 export function makeCommonGroup(language: 'de' | 'en'): Group {
   const name = language === 'de' ? 'Plenumstafel' : 'Common board'
-  return { ...emptyGroup(), kind: 'common', letter: COMMON_LETTER, colour: 0, name, topic: '' }
+  return { ...emptyGroup(), kind: 'common', letter: COMMON_LETTER, colour: COMMON_COLOUR, name, topic: '' }
 }
 
 /** A group at its place in the list; its target group is taken from `targetGroups` by title. */

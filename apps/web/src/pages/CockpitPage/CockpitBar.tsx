@@ -5,6 +5,7 @@ import { placeUrl } from '../../api/placeOf.ts'
 import type { StoredSeat } from '../../api/seats.ts'
 import { countPeople } from '../../features/cockpit/arrangeSeats.ts'
 import type { Cockpit } from '../../features/cockpit/cockpitState.ts'
+import { PersonMenu } from '../../features/people/PersonMenu.tsx'
 import { formatDay } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -89,6 +90,7 @@ export function CockpitBar(props: CockpitBarProps) {
               {run.frozen.all ? t.cockpit.freeze.undoAll : t.cockpit.freeze.all}
             </MenuItem>
           </Menu>
+          <PersonMenu seat={seat} organisations={workshop.organisations} />
         </>
       }
     />

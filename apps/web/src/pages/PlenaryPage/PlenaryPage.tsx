@@ -2,6 +2,7 @@ import { isModerating } from '@tafelrunde/protocol'
 import { useCallback } from 'react'
 import { homeOf, placeUrl } from '../../api/placeOf.ts'
 import { useStreamState } from '../../api/useStreamState.ts'
+import { PersonMenu } from '../../features/people/PersonMenu.tsx'
 import { applyPlenaryEvent } from '../../features/plenary/plenaryState.ts'
 import { errorText } from '../../i18n/errorText.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -51,6 +52,7 @@ export function PlenaryPage({ seat }: SeatPageProps) {
                 {isModerator ? t.plenary.toCockpit : t.plenary.toBoard}
               </Link>
             )}
+            <PersonMenu seat={seat} organisations={state?.run.workshop.organisations ?? []} />
           </>
         }
       />

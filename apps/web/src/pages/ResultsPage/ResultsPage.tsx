@@ -6,6 +6,7 @@ import { FormatList } from '../../features/results/FormatList.tsx'
 import { LANGUAGES, useLanguage, type Language } from '../../i18n/language.ts'
 import { useText } from '../../i18n/useText.ts'
 import type { SeatPageProps } from '../../routes.tsx'
+import { PersonMenu } from '../../features/people/PersonMenu.tsx'
 import { AppBar } from '../../ui/AppBar.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
@@ -31,6 +32,7 @@ export function ResultsPage({ seat }: SeatPageProps) {
                 {isModerator ? t.results.toCockpit : t.results.toBoard}
               </Link>
             )}
+            <PersonMenu seat={seat} />
           </>
         }
       />
