@@ -52,6 +52,9 @@ export function ItemWriter({ place, fieldName, attributes, onLeave }: ItemWriter
     if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
       event.preventDefault()
       submit()
+      // The new note pushes the row down, on a low window out of sight.
+      const writer = event.currentTarget
+      requestAnimationFrame(() => writer.scrollIntoView({ block: 'nearest', inline: 'nearest' }))
     } else if (event.key === 'Escape') {
       event.stopPropagation()
       event.currentTarget.blur()
