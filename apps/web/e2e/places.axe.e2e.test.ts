@@ -69,7 +69,7 @@ describe.each(['de-DE', 'en-GB'])('axe finds nothing in %s, light and dark', (lo
     await page.getByRole('dialog').waitFor()
     expect(await findings(page), 'keys').toEqual([])
     await page.keyboard.press('Escape')
-    await page.locator('.recommendation-card button, .rec-card button').first().click()
+    await page.getByRole('button', { name: /^(Empfehlung|Recommendation) 1:/ }).click()
     await page.getByRole('dialog').waitFor()
     expect(await findings(page), 'recommendation').toEqual([])
     await page.keyboard.press('Escape')

@@ -34,10 +34,11 @@ export function PersonMenu({ seat, organisations = [], groups = [] }: PersonMenu
       <Menu
         label={t.people.menu({ name: seat.name })}
         trigger={
-          <Button variant="quiet" className="person-menu-button" aria-label={t.people.menu({ name: seat.name })}>
+          <Button variant="quiet" className="person-menu-button">
             <span aria-hidden>
               <Avatar name={seat.name} organisation={seat.organisation} />
             </span>
+            <span className="visually-hidden">{t.people.menu({ name: seat.name })}</span>
           </Button>
         }
       >
