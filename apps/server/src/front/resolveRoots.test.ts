@@ -126,6 +126,31 @@ describe('resolveRoots', () => {
     ).toThrow(clockGap)
   })
 
+  it('refuses a part that begins in one root, is known so far, and says that it goes on in another', () => {
+    const board = aBoard()
+    const author = new Y.Doc()
+    author.clientID = 9
+    author.getText('items').insert(0, 'eins')
+    Y.applyUpdate(board, Y.encodeStateAsUpdate(author))
+    const forger = new Y.Doc()
+    forger.clientID = 9
+    forger.getText('recommendations').insert(0, 'einszwei')
+    expect(() => resolveRoots(board, Y.encodeStateAsUpdate(forger))).toThrow(
+      expect.objectContaining({ code: 'update.malformed' }),
+    )
+  })
+
+  it('finds typing that is sent together with what is known of it', () => {
+    const board = aBoard()
+    const author = new Y.Doc()
+    Y.applyUpdate(author, Y.encodeStateAsUpdate(board))
+    author.clientID = 9
+    textOf(author).insert(5, ' w')
+    Y.applyUpdate(board, Y.encodeStateAsUpdate(author))
+    textOf(author).insert(7, 'elt')
+    expect(placesOf(board, Y.encodeStateAsUpdate(author))).toEqual(['items/i1/text/2'])
+  })
+
   it('resolves long chains of text without exhausting the stack', { timeout: 60_000 }, () => {
     const board = aBoard()
     const bytes = changed(board, (copy) => {

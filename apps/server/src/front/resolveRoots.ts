@@ -48,6 +48,8 @@ interface NewStruct {
   readonly parent: Reference | null
   readonly rootKey: string | null
   readonly key: string | null
+  /** The document has its beginning: Yjs hangs the rest on the end of that, whatever the update says. */
+  readonly isContinued: boolean
   /** undefined: not resolved yet. null: hangs on nothing. */
   place: Place | null | undefined
 }
@@ -99,6 +101,7 @@ class Resolution {
     let hasRootless = false
     for (const struct of this.#structs) {
       const place = this.#placeOf(struct)
+      if (place && struct.isContinued) this.#assertContinues(struct, place)
       if (place) writes.push({ place, value: this.#valueOf(struct, place) })
       else hasRootless = true
     }
@@ -138,6 +141,7 @@ class Resolution {
       parent: struct.hasParent ? { client: struct.parentClient, clock: struct.parentClock } : null,
       rootKey,
       key,
+      isContinued: struct.clock < expected,
       place: undefined,
     }
     this.#structs.push(kept)
@@ -186,6 +190,14 @@ class Resolution {
     const right = struct.right && this.#referenced(struct.right)
     if (left && right && left.root !== right.root) throw malformed('neighbours are in different roots')
     return left ?? right
+  }
+
+  /** Or text could be appended in a closed root by a part that says it stands in an open one. */
+  #assertContinues(struct: NewStruct, place: Place): void {
+    const begun = this.#referenced({ client: struct.client, clock: this.#stateOf(struct.client) - 1 })
+    if (!begun) return
+    const isSame = begun.root === place.root && begun.entry === place.entry && begun.attribute === place.attribute
+    if (!isSame) throw malformed('a part goes on elsewhere than it began')
   }
 
   #referenced(reference: Reference): Place | null {

@@ -28,7 +28,8 @@ export class AuthExtension implements Extension<SyncContext> {
 
   async onAuthenticate(data: onAuthenticatePayload<SyncContext>): Promise<Partial<SyncContext>> {
     try {
-      return { admission: await this.#admit(data.token, data.documentName) }
+      const admitAgain = (): Promise<Admission> => this.#admit(data.token, data.documentName)
+      return { admission: await admitAgain(), admitAgain }
     } catch (error) {
       const refusal = EngineRefusal.from(error)
       const document = data.documentName

@@ -62,15 +62,31 @@ export class LoadExtension implements Extension<SyncContext> {
   }
 
   async connected(data: connectedPayload<SyncContext>): Promise<void> {
-    const { socket, admission } = data.context
+    try {
+      await this.#openChannel(data)
+    } catch (error) {
+      const refusal = EngineRefusal.from(error)
+      const document = data.documentName as DocumentName
+      if (refusal.reason === 'internal') this.#parts.log.error('sync.failed', { document }, error)
+      else this.#parts.log.info('sync.documentRefused', { document, code: refusal.reason })
+      // Without a channel the front passes no close frame on: the client hears of it by what is thrown.
+      data.connection.close(refusal)
+      throw refusal
+    }
+  }
+
+  async #openChannel(data: connectedPayload<SyncContext>): Promise<void> {
+    const { socket, admitAgain } = data.context
     const name = data.documentName as DocumentName
-    if (!socket || !admission) return
+    if (!socket || !admitAgain) return
+    // What changes from here on reaches the channel; what changed while the document was loading is in this answer.
+    const admission = await admitAgain()
+    if (!data.connection.document.hasConnection(data.connection)) return
     const document = this.#parts.documents.get(name)
     // The engine may have let the document go while this client was on its way in; it comes back and loads it anew.
     if (!document || document.ydoc !== data.connection.document) {
-      return data.connection.close(new EngineRefusal('document.unavailable'))
+      throw new AppError('document.unavailable', `${name} was let go`)
     }
-    if (!data.connection.document.hasConnection(data.connection)) return
     const channel = new Channel({
       socket,
       document,

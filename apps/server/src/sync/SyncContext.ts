@@ -16,5 +16,7 @@ export interface Admission {
 export interface SyncContext {
   readonly socket?: FrontSocket
   readonly admission?: Admission
+  /** Ask again what the seat may do now; loading takes its time, and a freeze or a revocation does not wait for it. */
+  readonly admitAgain?: () => Promise<Admission>
   channel?: Channel
 }

@@ -144,6 +144,34 @@ describe('what a seat may not write', () => {
     expect(anna.refusals[0]?.code).toBe('seat.revoked')
   })
 
+  it('[S7] counts a freeze and a revocation that happen while the document is on its way', async () => {
+    const { workshop } = server
+    const { groupA } = workshop
+    const load = workshop.load.bind(workshop)
+    const afterTheFirstAnswer = (happens: () => void): void => {
+      workshop.load = async () => {
+        workshop.load = load
+        const run = await load()
+        queueMicrotask(happens)
+        return run
+      }
+    }
+    const before = await stateOf(groupA)
+    afterTheFirstAnswer(() => workshop.freeze(true))
+    const anna = join('participant', groupA)
+    addRawItem((await anna.openBoard(groupA)).ydoc)
+    await until(() => anna.refusals.length > 0, { what: 'the refusal' })
+    expect(anna.refusals[0]?.code).toBe('board.frozen')
+    expect(await stateOf(groupA)).toBe(before)
+
+    const ben = join('participant', groupA)
+    afterTheFirstAnswer(() => workshop.changeSeat(ben.token, null))
+    ben.open(documentName('group', groupA))
+    await until(() => ben.refusals.length > 0, { what: 'the refusal' })
+    expect(ben.refusals[0]?.code).toBe('seat.unknown')
+    expect(server.documents.present(documentName('group', groupA))).not.toContain(ben.seatId)
+  })
+
   it('refuses writes to the run state, which only the server makes', async () => {
     const moderator = join('moderator', null)
     const name = documentName('workshop', server.workshop.id)
