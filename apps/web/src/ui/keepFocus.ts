@@ -31,7 +31,7 @@ export function keepFocus(): void {
     const last = places.at(-1)
     if (!last) return
     if (last.element.isConnected && !last.element.matches(':disabled')) places = []
-    else if (!places.toReversed().some(goBackTo)) [...document.querySelectorAll('#root h1, #root main')].some(moveFocus)
+    else if (!places.toReversed().some(goBackTo)) goToHeading()
   }
   // Dialogs and menus give the focus back by themselves within a frame; only then is it lost.
   const checkSoon = () => {
@@ -77,6 +77,12 @@ function goBackTo({ element, around, likeness }: Place): boolean {
       const anew = [...one.getElementsByTagName(element.tagName)].find((other) => likenessOf(other) === likeness)
       return (anew !== undefined && moveFocus(anew)) || [...one.querySelectorAll(RESTS)].some(moveFocus)
     })
+}
+
+/** A place that is still loading has no heading yet; where there is no room for it, it is hidden. */
+function goToHeading(): void {
+  const heading = document.querySelector('#root h1')
+  if (heading && !moveFocus(heading)) [...document.querySelectorAll('#root main')].some(moveFocus)
 }
 
 function moveFocus(element: Element): boolean {
