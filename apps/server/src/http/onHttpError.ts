@@ -40,10 +40,7 @@ export function onHttpError(parts: { readonly log: Log; readonly metrics: Metric
 }
 
 function toldOf(error: unknown): Told {
-  if (error instanceof AppError) return { code: error.code, message: error.message }
-  if (error instanceof LimitExceeded) {
-    return { code: error.code.endsWith('.tooLong') ? 'item.tooLong' : 'item.tooMany', message: error.message }
-  }
+  if (error instanceof AppError || error instanceof LimitExceeded) return { code: error.code, message: error.message }
   if (isFastifyError(error)) {
     if (error.validation) return { code: 'request.malformed', message: messageOf(error) }
     const told = FASTIFY_CODES[error.code]
