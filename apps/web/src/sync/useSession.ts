@@ -10,7 +10,6 @@ export function useSession(seat: StoredSeat): Session | null {
   const { seatId, token, workshopId } = seat
   useEffect(() => {
     const opened = openSession({ workshopId, seat })
-    // oxlint-disable-next-line react/set-state-in-effect -- opens a connection, which rendering must not
     setSession(opened)
     return () => {
       opened.close()

@@ -17,6 +17,7 @@ export function Miniature({ tile }: { tile: TileModel }) {
     .map((field) => t.cockpit.tile.fieldCount({ field: field.template.label[language], count: field.count }))
     .join(', ')
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing made of elements is no img element
     <div className="miniature" role="img" aria-label={label} style={{ '--columns': columns } as CSSProperties}>
       {grid.map((field) => (
         <MiniatureField key={field.template.id} field={field} title={field.template.label[language]} />
