@@ -47,7 +47,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-it('replaces whatever a client says about its seat', () => {
+it('[S6] replaces whatever a client says about its seat', () => {
   hub.set(anna, { clientId: 1, clock: 1, state: '{"seat":{"name":"Chefin"},"place":{"x":1}}' })
   vi.advanceTimersByTime(50)
   expect(ben.awareness.getStates().get(1)).toMatchObject({ place: { x: 1 }, seat: { id: anna.seat.id, name: 'Anna' } })
@@ -68,7 +68,7 @@ it('stamps an empty state too, and drops what is no object or too large', () => 
   expect(ben.awareness.getStates().get(1)).toMatchObject({ seat: { name: 'Anna' } })
 })
 
-it('sends the first move at once and the following ones as one frame per tick with the last position', () => {
+it('[S6] sends the first move at once and the following ones as one frame per tick with the last position', () => {
   hub.set(anna, { clientId: 1, clock: 1, state: at(1) })
   vi.advanceTimersByTime(0)
   expect(ben.frames).toBe(1)

@@ -14,7 +14,6 @@ interface CheckpointRow {
 interface Position {
   lastSeq: number
   rowsSinceCheckpoint: number
-  pending: number
   /** Whether the document has its line in `journal_document`. */
   isKnown: boolean
   lastEditAt: number | null
@@ -24,8 +23,9 @@ interface Position {
 export class SqliteJournal implements Journal {
   readonly #db: Database
   readonly #positions = new Map<DocumentName, Position>()
+  /** Writes that were begun and have not ended, by document. */
+  readonly #pending = new Map<DocumentName, number>()
   #waiting: { document: DocumentName | null; resolve: () => void }[] = []
-  #pending = 0
 
   constructor(db: Database) {
     this.#db = db
@@ -41,7 +41,11 @@ export class SqliteJournal implements Journal {
     return state
   }
 
-  async append(entry: JournalEntry): Promise<number> {
+  append(entry: JournalEntry): Promise<number> {
+    return this.#counted(entry.document, () => this.#append(entry))
+  }
+
+  async #append(entry: JournalEntry): Promise<number> {
     const position = this.#positions.get(entry.document) ?? (await this.#position(entry.document))
     position.lastSeq += 1
     const seq = position.lastSeq
@@ -54,7 +58,7 @@ export class SqliteJournal implements Journal {
     ]
     if (!position.isKnown) statements.push(knownDocument(document, at))
     for (const claim of entry.claims) statements.push(insertClaim(document, claim, at))
-    await this.#write(position, document, statements)
+    await this.#db.write(statements)
     position.isKnown = true
     position.rowsSinceCheckpoint += 1
     if (seatId !== null) position.lastEditAt = at
@@ -63,19 +67,18 @@ export class SqliteJournal implements Journal {
 
   async claim(document: DocumentName, claims: readonly Claim[]): Promise<void> {
     if (claims.length === 0) return
-    const position = this.#positions.get(document) ?? (await this.#position(document))
     const at = Date.now()
-    await this.#write(
-      position,
-      document,
-      claims.map((claim) => insertClaim(document, claim, at)),
-    )
+    await this.#counted(document, () => this.#db.write(claims.map((claim) => insertClaim(document, claim, at))))
   }
 
-  async writeCheckpoint(document: DocumentName, checkpoint: Checkpoint): Promise<void> {
+  writeCheckpoint(document: DocumentName, checkpoint: Checkpoint): Promise<void> {
+    return this.#counted(document, () => this.#writeCheckpoint(document, checkpoint))
+  }
+
+  async #writeCheckpoint(document: DocumentName, checkpoint: Checkpoint): Promise<void> {
     const position = await this.#position(document)
     const { covers, bytes } = checkpoint
-    await this.#write(position, document, [
+    await this.#db.write([
       {
         sql: `UPDATE journal_document SET last_edit_at = COALESCE(
                 (SELECT MAX(at) FROM journal_row WHERE document = ?1 AND seat_id IS NOT NULL), last_edit_at)
@@ -111,28 +114,30 @@ export class SqliteJournal implements Journal {
   }
 
   async settled(document?: DocumentName): Promise<void> {
-    const isSettled = document ? (this.#positions.get(document)?.pending ?? 0) === 0 : this.#pending === 0
-    if (isSettled) return
+    if (this.#isSettled(document ?? null)) return
     await new Promise<void>((resolve) => this.#waiting.push({ document: document ?? null, resolve }))
   }
 
-  async #write(position: Position, document: DocumentName, statements: readonly Statement[]): Promise<void> {
-    position.pending += 1
-    this.#pending += 1
+  /** A write counts from the moment it is asked for: whoever lets a document go then must wait for it. */
+  async #counted<T>(document: DocumentName, write: () => Promise<T>): Promise<T> {
+    this.#pending.set(document, (this.#pending.get(document) ?? 0) + 1)
     try {
-      await this.#db.write(statements)
+      return await write()
     } finally {
-      position.pending -= 1
-      this.#pending -= 1
-      if (this.#waiting.length > 0) this.#wake(position, document)
+      const left = (this.#pending.get(document) ?? 1) - 1
+      if (left > 0) this.#pending.set(document, left)
+      else this.#pending.delete(document)
+      if (this.#waiting.length > 0) this.#wake()
     }
   }
 
-  #wake(position: Position, document: DocumentName): void {
-    const isDone = (waiting: { document: DocumentName | null }): boolean =>
-      waiting.document === null ? this.#pending === 0 : waiting.document === document && position.pending === 0
-    const done = this.#waiting.filter(isDone)
-    this.#waiting = this.#waiting.filter((waiting) => !isDone(waiting))
+  #isSettled(document: DocumentName | null): boolean {
+    return document === null ? this.#pending.size === 0 : !this.#pending.has(document)
+  }
+
+  #wake(): void {
+    const done = this.#waiting.filter(({ document }) => this.#isSettled(document))
+    this.#waiting = this.#waiting.filter(({ document }) => !this.#isSettled(document))
     for (const { resolve } of done) resolve()
   }
 
@@ -154,7 +159,6 @@ export class SqliteJournal implements Journal {
     const position = {
       lastSeq,
       rowsSinceCheckpoint: lastSeq - covers,
-      pending: 0,
       isKnown: row?.known === 1,
       lastEditAt: row?.edited ?? null,
     }

@@ -160,6 +160,13 @@ export function describeJournal(name: string, open: () => Promise<JournalFixture
       expect(await read()).toBe('a')
     })
 
+    it('[S5] is settled only when everything that was appended is on disk', async () => {
+      void append('eins')
+      void append('zwei')
+      await fixture.journal().settled(BOARD)
+      expect(await read()).toBe('einszwei')
+    })
+
     it('[J8] knows no document that nobody has written', async () => {
       expect(await fixture.journal().load(BOARD)).toBeNull()
     })

@@ -1,11 +1,12 @@
 import type { Hocuspocus } from '@hocuspocus/server'
-import { documentName, type DocumentName, type ErrorCode } from '@tafelrunde/protocol'
+import { AppError, documentName, type DocumentName, type ErrorCode } from '@tafelrunde/protocol'
 import { newId, type BoardSnapshot, type GroupId, type SeatId } from '@tafelrunde/schema/plain'
 import { openBoard, readBoard } from '@tafelrunde/schema'
 import * as Y from 'yjs'
 import type { OpenDocument, OpenDocuments } from '../front/OpenDocument.ts'
 import type { Journal } from '../journal/Journal.ts'
 import type { Documents, YDocLike } from '../seams.ts'
+import { EngineRefusal } from './EngineRefusal.ts'
 import type { SyncContext } from './SyncContext.ts'
 
 type ChangeListener = (name: DocumentName, change: { at: number; seatId: SeatId | null }) => void
@@ -109,6 +110,8 @@ export class LiveDocuments implements Documents {
       await this.#journal.append({ document: document.name, seatId: null, at: Date.now(), bytes, claims })
     } catch (error) {
       document.claims.release(claims)
+      // Should the row have reached the disk all the same, another edit under the same clock would be lost to it.
+      document.serverClientId = null
       throw error
     }
     Y.applyUpdate(ydoc, bytes, { source: 'local', context: {} })
@@ -118,12 +121,18 @@ export class LiveDocuments implements Documents {
   /** Reading is over before anything else runs, so a document that somebody has open needs no holding. */
   async #read<T>(name: DocumentName, work: (ydoc: Y.Doc) => T): Promise<T> {
     const open = this.#documents.get(name)
-    return open && open.channels.size > 0 ? work(open.ydoc) : this.#with(name, work)
+    return open && open.channels.size > 0 ? work(open.ydoc) : this.#with(name, work, { isReading: true })
   }
 
   /** Run with the document loaded; it stays in memory for a moment afterwards, because reads come in series. */
-  async #with<T>(name: DocumentName, work: (ydoc: Y.Doc, document: OpenDocument) => T | Promise<T>): Promise<T> {
-    const connection = await this.#open(name)
+  async #with<T>(
+    name: DocumentName,
+    work: (ydoc: Y.Doc, document: OpenDocument) => T | Promise<T>,
+    context: SyncContext = {},
+  ): Promise<T> {
+    const connection = await this.#open(name, context).catch((error: unknown) => {
+      throw error instanceof EngineRefusal ? new AppError(error.reason, `${name} cannot be opened`) : error
+    })
     try {
       const document = this.#documents.get(name)
       if (!document || document.ydoc !== connection.document) throw new Error(`${name} is not the open document`)
@@ -135,9 +144,9 @@ export class LiveDocuments implements Documents {
   }
 
   /** The engine can let a document go in the moment in which it is asked for; then it is asked again. */
-  async #open(name: DocumentName): ReturnType<Hocuspocus<SyncContext>['openDirectConnection']> {
+  async #open(name: DocumentName, context: SyncContext): ReturnType<Hocuspocus<SyncContext>['openDirectConnection']> {
     for (;;) {
-      const connection = await this.#engine.openDirectConnection(name, {})
+      const connection = await this.#engine.openDirectConnection(name, context)
       if (connection.document?.isDestroyed === false) return connection
       await this.#engine.unloadingDocuments.get(name)
     }

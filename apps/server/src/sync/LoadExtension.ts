@@ -45,7 +45,8 @@ export class LoadExtension implements Extension<SyncContext> {
       if (!parsed) throw new AppError('document.unknown', name)
       const state = await this.#parts.journal.load(name)
       // Workshop and board are seeded by the server when they are made; without a line they are lost, not new.
-      if (!state && data.context.socket && parsed.kind !== 'plenary') {
+      const isSeeding = !data.context.socket && !data.context.isReading
+      if (!state && !isSeeding && parsed.kind !== 'plenary') {
         throw new AppError('document.unavailable', `${name} has no journal`)
       }
       if (state) replay(name, state, data.document)

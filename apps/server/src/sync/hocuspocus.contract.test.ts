@@ -69,7 +69,7 @@ async function opened(hooks: Partial<Configuration>): Promise<{
 }
 
 describe('the engine', () => {
-  it('waits for beforeSync before it applies, acknowledges and broadcasts', async () => {
+  it('[S1] waits for beforeSync before it applies, acknowledges and broadcasts', async () => {
     let release = (): void => undefined
     const written = new Promise<void>((resolve) => {
       release = resolve
@@ -138,7 +138,7 @@ describe('the engine', () => {
     client.handleClose()
   })
 
-  it('refuses a document that cannot be loaded, with our reason, and keeps no empty one', async () => {
+  it('[S4] refuses a document that cannot be loaded, with our reason, and keeps no empty one', async () => {
     engine = new Hocuspocus({
       quiet: true,
       onLoadDocument: () => Promise.reject(Object.assign(new Error(), { reason: 'document.damaged' })),
@@ -151,7 +151,7 @@ describe('the engine', () => {
     client.handleClose()
   })
 
-  it('waits for beforeUnloadDocument before it lets a document go', async () => {
+  it('[S5] waits for beforeUnloadDocument before it lets a document go', async () => {
     let release = (): void => undefined
     const settled = new Promise<void>((resolve) => {
       release = resolve

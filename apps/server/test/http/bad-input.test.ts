@@ -39,7 +39,7 @@ describe('bad input', () => {
     ['{"title": "x", "groups": 2, "template": "toString"}', 'template'],
     ['{"title": "x", "groups": 2, "startsAt": "tomorrow"}', 'startsAt'],
     ['{"title": "x", "groups": 2, "startsAt": "2022-03-03T09:00:00"}', 'startsAt'],
-  ])('creating with %s is refused and says %s', async (body, told) => {
+  ])('[H3] creating with %s is refused and says %s', async (body, told) => {
     const answer = await server.call('POST', '/api/v1/workshops', { body })
     expect(answer).toMatchObject({ status: 400, body: { error: 'request.malformed' } })
     expect(answer.body.message).toContain(told)
@@ -152,7 +152,7 @@ describe('who is asked for', () => {
     })
   }
 
-  test('another host than this one is not answered, except for the probes', async () => {
+  test('[H1] another host than this one is not answered, except for the probes', async () => {
     const { port } = server.running
     expect(await statusFor({ host: `localhost:${port}` })).toBe(200)
     expect(await statusFor({ host: `[::1]:${port}` })).toBe(200)
@@ -170,7 +170,7 @@ describe('who is asked for', () => {
     expect(await statusFor({ host: '10.0.0.7' }, 'GET', '/healthz')).toBe(200)
   })
 
-  test('a page of another origin changes nothing', async () => {
+  test('[H1] a page of another origin changes nothing', async () => {
     const own = `http://localhost:${server.running.port}`
     const send = (origin: string) =>
       server.call('POST', '/api/v1/workshops', { body: { title: 'x', groups: 1 }, headers: { origin } })
@@ -180,7 +180,7 @@ describe('who is asked for', () => {
     }
   })
 
-  test('only requests of this very machine create without a token; forwarded ones never count as such', async () => {
+  test('[H4] only requests of this very machine create without a token; forwarded ones never count as such', async () => {
     const body = { title: 'x', groups: 1 }
     for (const header of ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via']) {
       const answer = await server.call('POST', '/api/v1/workshops', { body, headers: { [header]: '127.0.0.1' } })

@@ -39,7 +39,7 @@ describe('behind a proxy that is trusted', () => {
     expect(headers['cross-origin-opener-policy']).toBe('same-origin')
   })
 
-  test('nobody creates without a token, and only pages of the public address change anything', async () => {
+  test('[H4] nobody creates without a token, and only pages of the public address change anything', async () => {
     const json = { host: 'tafel.example.org', 'content-type': 'application/json' }
     expect((await ask(server, json, 'POST')).status).toBe(403)
     const { setupLink } = server.running

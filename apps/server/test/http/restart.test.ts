@@ -40,7 +40,7 @@ test('after a restart everything is there: seats, links, run state, boards, tray
   expect((await server.call('POST', '/api/v1/seats/recover', { body })).body).toMatchObject({ seat: { name: 'Ada' } })
 })
 
-test('the log never holds a token, a code, a name or a text', async () => {
+test('[H5] the log never holds a token, a code, a name or a text', async () => {
   const created = await server.createWorkshop({ title: 'Geheimtitel' })
   const seat = await server.join(created.links.participant, { name: 'Geheimname', organisation: 'Geheimland' })
   const { token } = await server.join(created.links.owner)

@@ -170,7 +170,7 @@ describe('changing seats', () => {
     expect((await server.call('DELETE', seatPath, { token: moderator.token })).body.error).toBe('request.notFound')
   })
 
-  test('a revocation ends streams and sockets in under a second', async () => {
+  test('[H2] a revocation ends streams and sockets in under a second', async () => {
     const { created, owner, path } = await aWorkshop()
     const person = await server.join(created.links.observer)
     const stream = await EventReader.open(`${server.address}${path}/plenary/events`, person.token)

@@ -1,6 +1,6 @@
 import { documentName, type ErrorCode } from '@tafelrunde/protocol'
 import { addItem, addRecommendation, binItem, moveItem, openBoard } from '@tafelrunde/schema'
-import type { GroupId, ItemId } from '@tafelrunde/schema/plain'
+import { newId, type GroupId, type ItemId } from '@tafelrunde/schema/plain'
 import { Participant, SeededRandom, until } from '@tafelrunde/testkit'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
@@ -290,6 +290,19 @@ describe('what a seat may not write', () => {
     })
   })
 
+  it('[S4] opens no empty board in place of one whose journal is lost, neither for people nor for the plenary', async () => {
+    const { workshop } = server
+    const lost = newId<GroupId>()
+    const run = await workshop.load()
+    workshop.steer({ groups: [...run.groups, { ...run.groups[1]!, id: lost }] })
+    await expect(server.documents.readBoard(lost)).rejects.toMatchObject({ code: 'document.unavailable' })
+    const anna = join('participant', lost)
+    anna.open(documentName('group', lost))
+    await until(() => anna.refusals.length > 0, { what: 'the refusal' })
+    expect(anna.refusals[0]?.code).toBe('document.unavailable')
+    expect(await rows(lost)).toBe(0)
+  })
+
   it("refuses roots that the board does not have, and the one that is the server's", async () => {
     const { groupA } = server.workshop
     const anna = join('participant', groupA)
@@ -346,7 +359,7 @@ describe('client ids', () => {
 })
 
 describe('presence', () => {
-  it('carries the identity of the seat, whatever the client says, and ends with the connection', async () => {
+  it('[S6] carries the identity of the seat, whatever the client says, and ends with the connection', async () => {
     const { groupA } = server.workshop
     const anna = join('participant', groupA, 'Anna')
     const ben = join('participant', groupA, 'Ben')
@@ -378,7 +391,7 @@ describe('presence', () => {
 })
 
 describe('edits of the server', () => {
-  it('are durable, reach everybody, and are told to listeners without a seat', async () => {
+  it('[S3] are durable, reach everybody, and are told to listeners without a seat', async () => {
     const { groupA } = server.workshop
     const anna = join('participant', groupA)
     await anna.openBoard(groupA)
@@ -395,6 +408,25 @@ describe('edits of the server', () => {
     anna.leave()
     await server.restart()
     expect((await server.documents.readBoard(groupA)).items).toHaveLength(3)
+  })
+
+  it("[C5] are made under an id that is the server's for good", async () => {
+    const { groupA } = server.workshop
+    const name = documentName('group', groupA)
+    const serverId = await server.documents.edit(name, (ydoc) => {
+      addItem(openBoard(ydoc), note('vom Server'))
+      return (ydoc as Y.Doc).clientID
+    })
+    await server.restart()
+    const mallory = join('participant', groupA)
+    const opened = await mallory.openBoard(groupA)
+    const forged = new Y.Doc()
+    Y.applyUpdate(forged, Y.encodeStateAsUpdate(opened.ydoc))
+    forged.clientID = serverId
+    addItem(openBoard(forged), note('als Server'))
+    Y.applyUpdate(opened.ydoc, Y.encodeStateAsUpdate(forged), 'mallory')
+    await until(() => mallory.refusals.length > 0, { what: 'the refusal' })
+    expect(mallory.refusals[0]?.code).toBe('update.foreignClient')
   })
 
   it('leave nothing behind when they change nothing', async () => {

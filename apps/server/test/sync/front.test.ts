@@ -95,7 +95,7 @@ describe('who may connect', () => {
     expect(socket.readyState).toBe(socket.OPEN)
   })
 
-  it('lets nothing through to a document before a token opened it', async () => {
+  it('[A4] lets nothing through to a document before a token opened it', async () => {
     const { groupA } = server.workshop
     const before = await server.documents.readState(documentName('group', groupA))
     const anna = join('participant', groupA)
@@ -164,7 +164,7 @@ describe('attacks of a seat', () => {
 })
 
 describe('a disk that takes nothing', () => {
-  it('[J1] acknowledges nothing, keeps the edits with their authors, and takes them when there is room', async () => {
+  it('[J1] [F7] acknowledges nothing, keeps the edits with their authors, and takes them when there is room', async () => {
     const { groupA } = server.workshop
     const name = documentName('group', groupA)
     const place = { canvasId: null, fieldId: 'free' }

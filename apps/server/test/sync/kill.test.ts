@@ -59,7 +59,7 @@ const textsOf = (person: Participant, groupId: GroupId): string[] =>
     .toSorted((a, b) => a.localeCompare(b))
 
 it(
-  `[J3] an acknowledged edit survives a kill: ${EDITORS} editors, ${ROUNDS} kills, seed ${SEED}`,
+  `[J3] [K2] an acknowledged edit survives a kill: ${EDITORS} editors, ${ROUNDS} kills, seed ${SEED}`,
   { timeout: 60_000 + ROUNDS * 15_000 },
   async () => {
     const random = new SeededRandom(SEED)
