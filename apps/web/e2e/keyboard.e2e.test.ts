@@ -292,8 +292,9 @@ async function changeViews(person: KeyboardUser): Promise<void> {
   await person.press('Enter')
   await person.expectFocusOn('Text des Zettels')
   await person.type(' lernen')
-  await person.press('Escape')
-  await person.expectFocusOn(noteSaying('Bescheid verstehen lernen'))
+  await person.press('Tab')
+  await person.expectFocusOn(/^Befehle für den Zettel: Bescheid verstehen/)
+  await seesNote(page, 'Bescheid verstehen lernen')
   await moveByDialog(person, 'Bescheid', 'Kanäle')
   await expect.poll(() => notesIn(page, 'channels')).toEqual(['Bescheid verstehen lernen'])
 
