@@ -91,7 +91,9 @@ export class UpdateQueue {
     if (isHandshake && !this.#hasHandshake) {
       this.#hasHandshake = true
       // What waits continues it, so it goes first.
-      this.#waiting = [update, ...this.#waiting, ...this.#early.splice(0)]
+      this.#waiting = [update, ...this.#early.splice(0), ...this.#waiting]
+      this.#waitingBytes += this.#earlyBytes
+      this.#earlyBytes = 0
       this.#handshakeAt = this.#written + (this.#inFlight?.updates ?? 0) + 1
     } else {
       this.#waiting.push(update)

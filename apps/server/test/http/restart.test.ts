@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { newId, type RunState } from '@tafelrunde/schema/plain'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { TestServer } from './TestServer.ts'
@@ -55,5 +57,19 @@ test('[H5] the log never holds a token, a code, a name or a text', async () => {
   expect(log).not.toContain('127.0.0.1')
   for (const secret of [seat.token, token, seat.seat.recoveryCode, new URL(created.links.participant).hash.slice(1)]) {
     expect(log).not.toContain(secret)
+  }
+})
+
+test('[H5] the data folder holds no token and no code, only their hashes', async () => {
+  const created = await server.createWorkshop({ title: 'Steht in der Datenbank' })
+  const seat = await server.join(created.links.participant)
+  const files = readdirSync(server.dataDir).map((file) => readFileSync(join(server.dataDir, file), 'latin1'))
+  const stored = files.join('')
+  expect(stored).toContain('Steht in der Datenbank')
+  const { token } = seat
+  const { recoveryCode } = seat.seat
+  const invite = new URL(created.links.participant).hash.slice(1)
+  for (const secret of [token, token.slice('seat_'.length), recoveryCode, recoveryCode.replaceAll('-', ''), invite]) {
+    expect(stored.includes(secret)).toBe(false)
   }
 })
