@@ -5,6 +5,7 @@ import type { OpenTextEditor, TextEditor, TextTarget } from '../sync/openTextEdi
 import { useDesk } from './Desk.ts'
 import { RichTextView } from './RichTextView.tsx'
 import './RichTextField.css'
+import { showToast } from '../ui/Toast.tsx'
 
 export interface RichTextFieldProps {
   readonly label: string
@@ -28,7 +29,7 @@ export function RichTextField({ label, text, target, maxCharacters, isReadOnly }
       label,
       language: desk.boardLanguage,
       maxCharacters,
-      onRefused: () => desk.say(t.pasteTooLong({ limit: maxCharacters })),
+      onRefused: () => showToast({ text: t.pasteTooLong({ limit: maxCharacters }), kind: 'problem' }),
       onEscape: () => element.querySelector<HTMLElement>('[contenteditable]')?.blur(),
     }),
   )

@@ -3,8 +3,12 @@ import { useId, useRef, useState, type ClipboardEvent, type KeyboardEvent } from
 import { combineApplied } from '../../board/combineApplied.ts'
 import { useDesk } from '../../board/Desk.ts'
 import { useText } from '../../i18n/useText.ts'
+import { showToast } from '../../ui/Toast.tsx'
 import { linesOf } from './linesOf.ts'
 import './ItemWriter.css'
+
+/** A row that grows with half a million lines stalls the browser for minutes; this is far above what becomes notes. */
+const PASTE_CHARACTERS = 100_000
 
 export interface ItemWriterProps {
   readonly place: ItemPlace
@@ -63,7 +67,13 @@ export function ItemWriter({ place, fieldName, attributes, onLeave }: ItemWriter
   }
 
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
-    const lines = linesOf(event.clipboardData.getData('text/plain'))
+    const pasted = event.clipboardData.getData('text/plain')
+    if (pasted.length > PASTE_CHARACTERS) {
+      event.preventDefault()
+      showToast({ text: t.pasteTooLong({ limit: PASTE_CHARACTERS }), kind: 'problem' })
+      return
+    }
+    const lines = linesOf(pasted)
     if (lines.length < 2) return
     isPasted.current = true
     if (text.trim() === '' && addLines(lines)) {

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useDesk } from '../../board/Desk.ts'
 import { useText } from '../../i18n/useText.ts'
 import type { OpenTextEditor, TextEditor } from '../../sync/openTextEditor.ts'
+import { showToast } from '../../ui/Toast.tsx'
 import { RichTextView } from '../../board/RichTextView.tsx'
 
 export interface NoteEditorProps {
@@ -30,7 +31,7 @@ export function NoteEditor({ item, onDone, onClosed }: NoteEditorProps) {
         label: t.noteText,
         language: desk.boardLanguage,
         maxCharacters: LIMITS.itemCharactersHard,
-        onRefused: () => desk.say(t.pasteTooLong({ limit: LIMITS.itemCharactersHard })),
+        onRefused: () => showToast({ text: t.pasteTooLong({ limit: LIMITS.itemCharactersHard }), kind: 'problem' }),
         onEscape: () => leave(),
       },
     ),
