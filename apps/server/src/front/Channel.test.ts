@@ -1,13 +1,21 @@
 import { parseDocumentName, parseRefusalMessage, type ErrorCode } from '@tafelrunde/protocol'
 import { newId, type SeatId } from '@tafelrunde/schema/plain'
 import * as encoding from 'lib0/encoding'
-import { beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
-import type { Claim, Journal } from '../journal/Journal.ts'
+import type { Journal } from '../journal/Journal.ts'
 import type { Seat } from '../seams.ts'
 import { Channel, type ChannelSocket } from './Channel.ts'
 import { ClaimTable } from './ClaimTable.ts'
-import { acknowledgementFrame, FRAME, readFrame, statelessFrame, updateFrame } from './frames.ts'
+import {
+  acknowledgementFrame,
+  FRAME,
+  presenceEntry,
+  presenceFrame,
+  readFrame,
+  statelessFrame,
+  updateFrame,
+} from './frames.ts'
 import { OpenDocument } from './OpenDocument.ts'
 import type { SeatPermissions } from './seatPermissions.ts'
 
@@ -41,15 +49,18 @@ class Bench implements ChannelSocket {
   /** What the engine was given and has not applied yet. */
   readonly engine: Uint8Array[] = []
   readonly sent: Uint8Array[] = []
+  readonly presence: Uint8Array[] = []
   readonly refusals: ErrorCode[] = []
   isPaused = false
+  /** Ends the oldest claim that is on its way to the disk. */
+  readonly claimed: (() => void)[] = []
   readonly channel: Channel
 
   constructor() {
     this.client.on('update', (update: Uint8Array) => this.updates.push(new Uint8Array(update)))
     this.channel = new Channel({
       socket: this,
-      journal: { claim: (_name: string, _claims: readonly Claim[]) => Promise.resolve() } as unknown as Journal,
+      journal: { claim: () => new Promise<void>((resolve) => this.claimed.push(resolve)) } as unknown as Journal,
       document: this.document,
       connection: { close: ({ reason }) => void this.refusals.push(reason as ErrorCode) },
       seat: this.seat,
@@ -65,7 +76,9 @@ class Bench implements ChannelSocket {
   sendDirectly(bytes: Uint8Array): void {
     this.sent.push(bytes)
   }
-  sendPresence(): void {}
+  sendPresence(bytes: Uint8Array): void {
+    this.presence.push(bytes)
+  }
   forward(bytes: Uint8Array): void {
     this.engine.push(bytes)
   }
@@ -119,6 +132,7 @@ let bench: Bench
 beforeEach(() => {
   bench = new Bench()
 })
+afterEach(() => vi.useRealTimers())
 
 it('[S2] merges what arrives during a commit into one update and acknowledges each of them', () => {
   bench.answerHandshake()
@@ -259,4 +273,20 @@ it('refuses whoever asks for the whole board over and over', () => {
   for (let i = 0; i < 50; i += 1) bench.receive(encoding.toUint8Array(encoder))
   expect(bench.refusals).toEqual(['request.tooMany'])
   expect(bench.engine.length).toBeLessThan(50)
+})
+
+it("[C1] shows nobody a client id before it is durably its seat's, however often it moves", async () => {
+  vi.useFakeTimers()
+  const move = (clock: number): void => bench.receive(presenceFrame(NAME, [presenceEntry(7, clock, `{"x":${clock}}`)]))
+  move(1)
+  move(2)
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(bench.presence).toEqual([])
+  for (const written of bench.claimed) written()
+  await vi.advanceTimersByTimeAsync(1_000)
+  move(3)
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(Buffer.concat(bench.presence).includes('"x":2')).toBe(true)
+  expect(Buffer.from(bench.presence.at(-1)!).includes('"x":3')).toBe(true)
+  expect(bench.refusals).toEqual([])
 })

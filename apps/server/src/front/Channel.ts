@@ -220,13 +220,16 @@ export class Channel implements PresenceMember {
     const { claims, presence } = this.#parts.document
     for (const message of readPresence(body)) {
       const owner = claims.ownerOf(message.clientId)
-      if (owner === this.#seat.id) {
+      if (owner === this.#seat.id && claims.isStored(message.clientId)) {
         presence.set(this, message)
-      } else if (owner === null && message.state !== 'null') {
+      } else if (owner === this.#seat.id || (owner === null && message.state !== 'null')) {
         // Others must not see an id before it is durably somebody's: they could take it.
         const taken = claims.take([message.clientId], this.#seat.id)
         this.#parts.journal.claim(this.name, taken).then(
-          () => presence.set(this, message),
+          () => {
+            claims.stored(taken)
+            presence.set(this, message)
+          },
           (error: unknown) => {
             claims.release(taken)
             this.#fail(error)

@@ -10,7 +10,28 @@ it('[C1] gives an id to the first who names it, at once', () => {
   const table = new ClaimTable(new Map())
   expect(table.take([5], anna)).toEqual([{ clientId: 5, owner: anna }])
   expect(table.ownerOf(5)).toBe(anna)
+})
+
+it('[C1] stores an id with everything that names it, until one of them is on disk', () => {
+  const table = new ClaimTable(new Map())
+  const [first, second] = [table.take([5], anna), table.take([5], anna)]
+  expect(second).toEqual(first)
+  expect(table.isStored(5)).toBe(false)
+  table.stored(second)
+  expect(table.isStored(5)).toBe(true)
   expect(table.take([5], anna)).toEqual([])
+  table.release(first)
+  expect(table.ownerOf(5)).toBe(anna)
+})
+
+it('[C3] believes the disk when the first claim of an id failed and the second did not', () => {
+  const table = new ClaimTable(new Map())
+  const [first, second] = [table.take([5], anna), table.take([5], anna)]
+  table.release(first)
+  table.take([5], ben)
+  table.stored(second)
+  expect(table.ownerOf(5)).toBe(anna)
+  expect(table.isStored(5)).toBe(true)
 })
 
 it('[C2] refuses an id of somebody else, of the server and of an earlier session, and takes nothing then', () => {

@@ -210,7 +210,9 @@ function knownDocument(document: DocumentName, at: number): Statement {
 
 function insertClaim(document: DocumentName, claim: Claim, at: number): Statement {
   return {
-    sql: 'INSERT INTO journal_claim (document, client_id, seat_id, at) VALUES (?, ?, ?, ?)',
+    // The same owner may claim twice, when a first claim's fate is not known; another owner is refused by the key.
+    sql: `INSERT INTO journal_claim (document, client_id, seat_id, at) SELECT ?1, ?2, ?3, ?4 WHERE NOT EXISTS
+            (SELECT 1 FROM journal_claim WHERE document = ?1 AND client_id = ?2 AND seat_id = ?3)`,
     params: [document, claim.clientId, claim.owner, at],
   }
 }

@@ -160,6 +160,15 @@ export function describeJournal(name: string, open: () => Promise<JournalFixture
       expect(await read()).toBe('a')
     })
 
+    it('[J7] stores a claim of the same owner again without an error', async () => {
+      const claim = { clientId: 7, owner: ANNA }
+      await fixture.journal().claim(BOARD, [claim])
+      await append('unter dieser Kennung', [claim])
+      expect(await codeOf(append('fremd', [{ clientId: 7, owner: BEN }]))).toBe('internal')
+      expect((await fixture.journal().load(BOARD))?.claims).toEqual(new Map([[7, ANNA]]))
+      expect(await read()).toBe('unter dieser Kennung')
+    })
+
     it('[S5] is settled only when everything that was appended is on disk', async () => {
       void append('eins')
       void append('zwei')

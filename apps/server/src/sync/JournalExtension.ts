@@ -31,10 +31,12 @@ export class JournalExtension implements Extension<SyncContext> {
     const channel = data.connection.context.channel as SyncContext['channel']
     if (!channel) throw new EngineRefusal('seat.unknown')
     const claims = channel.claimsInFlight
+    const table = this.#documents.get(document)?.claims
     try {
       await this.#journal.append({ document, seatId: channel.seat.id, at: Date.now(), bytes: data.payload, claims })
+      table?.stored(claims)
     } catch (error) {
-      this.#documents.get(document)?.claims.release(claims)
+      table?.release(claims)
       this.#log.error('journal.failed', { document }, error)
       throw EngineRefusal.from(error)
     }

@@ -108,6 +108,7 @@ export class LiveDocuments implements Documents {
     const claims = document.claims.take([document.serverClientId], 'server')
     try {
       await this.#journal.append({ document: document.name, seatId: null, at: Date.now(), bytes, claims })
+      document.claims.stored(claims)
     } catch (error) {
       document.claims.release(claims)
       // Should the row have reached the disk all the same, another edit under the same clock would be lost to it.
