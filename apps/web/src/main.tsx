@@ -7,9 +7,11 @@ import { ensureStorage } from './api/ensureStorage.ts'
 import { App } from './App.tsx'
 import { startLanguage } from './i18n/language.ts'
 import { keepFocus } from './ui/keepFocus.ts'
+import { reloadForNewVersion } from './ui/reloadForNewVersion.ts'
 import { startTheme } from './ui/theme.ts'
 
 ensureStorage()
+reloadForNewVersion()
 startTheme()
 keepFocus()
 await startLanguage()
