@@ -4,7 +4,7 @@ import { beforeEach, expect, it } from 'vitest'
 import type { WebSocket } from 'ws'
 import type { Channel } from './Channel.ts'
 import { FrontSocket } from './FrontSocket.ts'
-import { FRAME, PING, updateFrame } from './frames.ts'
+import { deniedFrame, FRAME, PING, updateFrame } from './frames.ts'
 import type { Outbox } from './Outbox.ts'
 
 const BOARD = `group/${newId<string>()}` as const
@@ -90,6 +90,15 @@ it('[A3] takes no more documents than a person looks at', () => {
   for (const name of names) {
     expect(ws.closed).toBeNull()
     ws.emit('message', Buffer.from(updateFrame(name, new Uint8Array([0, 0]))), true)
+  }
+  expect(ws.closed).toBe('4429 request.tooMany')
+})
+
+it('[A3] hangs up on whoever is refused one document after the other', () => {
+  for (let refused = 0; refused < 1_100 && ws.closed === null; refused += 1) {
+    const name = `group/${newId<string>()}`
+    ws.emit('message', Buffer.from(updateFrame(name, new Uint8Array([0, 0]))), true)
+    socket.send(deniedFrame(name, 'document.notOpen'))
   }
   expect(ws.closed).toBe('4429 request.tooMany')
 })

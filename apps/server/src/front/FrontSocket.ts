@@ -7,6 +7,9 @@ import type { Outbox } from './Outbox.ts'
 /** Documents that one socket may have open: own board, common board, plenary, run state and a few that others show. */
 const MAX_DOCUMENTS = 40
 
+/** Documents of one socket that were closed or refused; whoever asks for more of them is looking for something. */
+const MAX_CLOSED = 1_000
+
 /** What may arrive for a document before it is open. */
 const MAX_EARLY_BYTES = 1_500_000
 const MAX_EARLY_FRAMES = 500
@@ -79,7 +82,7 @@ export class FrontSocket implements ChannelSocket {
   forget(channel: Channel): void {
     if (this.#channels.get(channel.name) !== channel) return
     this.#channels.delete(channel.name)
-    this.#closed.add(channel.name)
+    this.#close(channel.name)
   }
 
   /** What the engine sends. Acknowledgements are the channel's business: one may stand for several updates. */
@@ -192,11 +195,16 @@ export class FrontSocket implements ChannelSocket {
     const name = frame.address as DocumentName
     const early = this.#opening.get(name)?.early ?? []
     this.#opening.delete(name)
-    this.#closed.add(name)
+    this.#close(name)
     const next = early.findIndex((raw) => readFrame(raw)?.type === FRAME.auth)
     if (next < 0) return
     // The engine forgets the refused document only after it has sent this answer.
     queueMicrotask(() => early.slice(next).forEach((raw) => this.#deliver(raw)))
+  }
+
+  #close(name: DocumentName): void {
+    this.#closed.add(name)
+    if (this.#closed.size > MAX_CLOSED) this.end('request.tooMany')
   }
 
   #slowDown(): void {

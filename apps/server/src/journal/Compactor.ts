@@ -69,6 +69,8 @@ export class Compactor {
       else waiting?.reject(new Error(reply.failure))
     })
     const fail = (error: Error): void => {
+      // A thread that failed tells twice, and the second time another one may be at work already.
+      if (this.#worker !== worker) return
       this.#worker = null
       for (const { reject } of this.#waiting.values()) reject(error)
       this.#waiting.clear()

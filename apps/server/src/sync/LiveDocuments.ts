@@ -5,11 +5,15 @@ import { openBoard, readBoard } from '@tafelrunde/schema'
 import * as Y from 'yjs'
 import type { OpenDocument, OpenDocuments } from '../front/OpenDocument.ts'
 import type { Journal } from '../journal/Journal.ts'
+import { Listeners } from '../live/Listeners.ts'
 import type { Documents, YDocLike } from '../seams.ts'
 import { EngineRefusal } from './EngineRefusal.ts'
 import type { SyncContext } from './SyncContext.ts'
 
-type ChangeListener = (name: DocumentName, change: { at: number; seatId: SeatId | null }) => void
+interface Change {
+  readonly at: number
+  readonly seatId: SeatId | null
+}
 
 /** What the rest of the server may do with live documents (contract in `seams.ts`). */
 export class LiveDocuments implements Documents {
@@ -17,8 +21,8 @@ export class LiveDocuments implements Documents {
   readonly #journal: Journal
   readonly #documents: OpenDocuments
   readonly #editing = new Map<DocumentName, Promise<unknown>>()
-  readonly #changeListeners = new Set<ChangeListener>()
-  readonly #presenceListeners = new Set<(name: DocumentName) => void>()
+  readonly #changeListeners = new Listeners<[name: DocumentName, change: Change]>()
+  readonly #presenceListeners = new Listeners<[name: DocumentName]>()
 
   constructor(parts: { engine: Hocuspocus<SyncContext>; journal: Journal; documents: OpenDocuments }) {
     this.#engine = parts.engine
@@ -46,9 +50,8 @@ export class LiveDocuments implements Documents {
     return edited
   }
 
-  onChanged(listener: ChangeListener): () => void {
-    this.#changeListeners.add(listener)
-    return () => this.#changeListeners.delete(listener)
+  onChanged(listener: (name: DocumentName, change: Change) => void): () => void {
+    return this.#changeListeners.add(listener)
   }
 
   present(name: DocumentName): readonly SeatId[] {
@@ -56,8 +59,7 @@ export class LiveDocuments implements Documents {
   }
 
   onPresenceChanged(listener: (name: DocumentName) => void): () => void {
-    this.#presenceListeners.add(listener)
-    return () => this.#presenceListeners.delete(listener)
+    return this.#presenceListeners.add(listener)
   }
 
   async announceAndFlush(names: readonly DocumentName[], reason: ErrorCode, graceMs: number): Promise<void> {
@@ -79,13 +81,13 @@ export class LiveDocuments implements Documents {
   }
 
   /** A durable change was applied. */
-  tellChanged(name: DocumentName, change: { at: number; seatId: SeatId | null }): void {
-    for (const listener of this.#changeListeners) listener(name, change)
+  tellChanged(name: DocumentName, change: Change): void {
+    this.#changeListeners.tell(name, change)
   }
 
   /** Somebody has come or gone. */
   tellPresent(name: DocumentName): void {
-    for (const listener of this.#presenceListeners) listener(name)
+    this.#presenceListeners.tell(name)
   }
 
   /** Resolves when no edit of the server is under way. */
