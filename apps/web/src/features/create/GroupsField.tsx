@@ -4,7 +4,7 @@ import { Chip } from '../../ui/Chip.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { groupLetter, isSeatNumber, resizeGroups, type GroupDraft } from './createForm.ts'
+import { groupLetter, isSeatNumber, resizeGroups, type GroupDraft } from './toCreateRequest.ts'
 
 /** How many groups there are, and what they are called and work on. */
 export function GroupsField({

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { emptyGroup, groupLetter, isSeatNumber, toGroupRequest, type GroupDraft } from './createForm.ts'
+import { emptyGroup, groupLetter, isSeatNumber, toGroupRequest, type GroupDraft } from './toCreateRequest.ts'
 import './CreateForm.css'
 
 export interface GroupsTabProps {

@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import type { TalkDraft } from './createForm.ts'
+import type { TalkDraft } from './toCreateRequest.ts'
 
 /** The impulse talks of a workshop. */
 export function TalksField({

@@ -1,7 +1,7 @@
 import { useText } from '../../i18n/useText.ts'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
-import { parseOrganisations } from './createForm.ts'
+import { parseOrganisations } from './toCreateRequest.ts'
 
 /** Title, time and language, as inputs hold them. */
 export interface WorkshopBasics {

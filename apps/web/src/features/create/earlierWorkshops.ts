@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { ApiError, callApi } from '../../api/callApi.ts'
 import { findSeat, listSeats, useSeats } from '../../api/seats.ts'
 import type { EarlierWorkshop } from './CreateForm.tsx'
-import type { CreateForm } from './createForm.ts'
+import type { CreateForm } from './toCreateRequest.ts'
 
 /** Workshops that this device has moderated, the last used one first, each once. */
 export function useEarlierWorkshops(): readonly EarlierWorkshop[] {

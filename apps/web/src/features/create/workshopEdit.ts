@@ -1,6 +1,6 @@
 import type { EditWorkshopRequest } from '@tafelrunde/protocol'
 import type { RunState } from '@tafelrunde/schema/plain'
-import { formProblems, parseOrganisations, timesOf, type FormProblem, type TalkDraft } from './createForm.ts'
+import { formProblems, parseOrganisations, timesOf, type FormProblem, type TalkDraft } from './toCreateRequest.ts'
 import type { WorkshopBasics } from './WorkshopFields.tsx'
 import { localTimeOf } from './zonedTime.ts'
 

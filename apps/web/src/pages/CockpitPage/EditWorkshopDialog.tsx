@@ -1,7 +1,7 @@
 import type { RunState } from '@tafelrunde/schema/plain'
 import { useState } from 'react'
 import type { CockpitActions } from '../../features/cockpit/cockpitActions.ts'
-import { isSeatNumber, type GroupDraft } from '../../features/create/createForm.ts'
+import { isSeatNumber, type GroupDraft } from '../../features/create/toCreateRequest.ts'
 import { GroupsTab } from '../../features/create/GroupsTab.tsx'
 import { problemsOfEdit, toEditRequest, workshopEditOf } from '../../features/create/workshopEdit.ts'
 import { WorkshopTab } from '../../features/create/WorkshopTab.tsx'

@@ -4,7 +4,12 @@ import { ApiError, callApi } from '../../api/callApi.ts'
 import { readCreationKey, storeCreationKey } from '../../api/creationKey.ts'
 import { createWorkshop, type Created } from '../../features/create/createWorkshop.ts'
 import { CreateForm } from '../../features/create/CreateForm.tsx'
-import { emptyForm, toCreateRequest, groupLetter, type CreateForm as Form } from '../../features/create/createForm.ts'
+import {
+  emptyForm,
+  toCreateRequest,
+  groupLetter,
+  type CreateForm as Form,
+} from '../../features/create/toCreateRequest.ts'
 import { CreationKey } from '../../features/create/CreationKey.tsx'
 import { readEarlierWorkshop, useEarlierWorkshops } from '../../features/create/earlierWorkshops.ts'
 import { linksToRemember, rememberLinks } from '../../features/links/rememberedLinks.ts'

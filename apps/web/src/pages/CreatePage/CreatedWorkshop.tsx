@@ -1,5 +1,5 @@
 import { placeUrl } from '../../api/placeOf.ts'
-import { groupLetter, timesOf, type CreateForm } from '../../features/create/createForm.ts'
+import { groupLetter, timesOf, type CreateForm } from '../../features/create/toCreateRequest.ts'
 import type { Created } from '../../features/create/createWorkshop.ts'
 import { CreatedLinks } from '../../features/links/CreatedLinks.tsx'
 import { errorText } from '../../i18n/errorText.ts'

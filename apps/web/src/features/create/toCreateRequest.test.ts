@@ -8,7 +8,7 @@ import {
   resizeGroups,
   toCreateRequest,
   type CreateForm,
-} from './createForm.ts'
+} from './toCreateRequest.ts'
 
 const form: CreateForm = {
   title: ' OZG-Marketing ',
