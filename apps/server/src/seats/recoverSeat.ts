@@ -23,8 +23,11 @@ export async function recoverSeat(parts: Parts, request: RecoverRequest): Promis
   const oldHash = code === null ? null : hashRecoveryCode(workshopId, code)
   const seat = oldHash === null ? null : await parts.seats.byRecovery(workshopId, oldHash)
   const secrets = newSecrets({ workshopId })
+  // Everything that can fail comes before the old code dies, or the new one would be shown to nobody.
+  const run = seat === null ? null : await parts.runStates.load(workshopId)
   const isMine =
     seat !== null &&
+    run !== null &&
     oldHash !== null &&
     seat.revokedAt === null &&
     (await parts.seats.replaceSecrets(seat.id, oldHash, secrets.hashes))
@@ -33,9 +36,11 @@ export async function recoverSeat(parts: Parts, request: RecoverRequest): Promis
     throw new AppError('recovery.failed', 'no seat of this workshop has this recovery code')
   }
   parts.liveSeats.tellTokenReplaced(seat.id)
-  await parts.audit.append({ workshopId, seatId: seat.id, at: parts.now(), event: 'seat.recovered', details: {} })
   parts.log.info('seat.recovered', { workshopId, seatId: seat.id })
-  return joinResponseOf(await parts.runStates.load(workshopId), seat, secrets)
+  await parts.audit
+    .append({ workshopId, seatId: seat.id, at: parts.now(), event: 'seat.recovered', details: {} })
+    .catch((cause: unknown) => parts.log.error('process.failed', { origin: 'audit' }, cause))
+  return joinResponseOf(run, seat, secrets)
 }
 
 /** A new code for a seat whose owner has lost the old one but still has the device. */

@@ -35,7 +35,9 @@ export async function putIntoTray(parts: Parts, seat: Seat, request: PutTrayRequ
   const run = await parts.runStates.load(workshopId)
   if (!run.groups.some(({ id }) => id === request.groupId)) throw new AppError('group.unknown', 'no such group')
   const own = await parts.tray.list(workshopId, seat.id)
-  if (own.length >= ENTRIES_PER_SEAT) throw new AppError('item.tooMany', 'the seat has too many entries in its tray')
+  const isKnown = own.some(({ id }) => id === request.id)
+  if (own.length >= ENTRIES_PER_SEAT && !isKnown)
+    throw new AppError('item.tooMany', 'the seat has too many entries in its tray')
   const entry: TrayRecord = {
     id: request.id as TrayEntryId,
     workshopId,
