@@ -34,6 +34,8 @@ export interface RunStates {
 export interface Documents {
   /** Current content of a board, loaded from checkpoint and journal if nobody has it open. */
   readBoard(groupId: GroupId): Promise<BoardSnapshot>
+  /** Look at a document; `look` must change nothing. @throws AppError `document.unavailable` if it was never written */
+  read<T>(name: DocumentName, look: (ydoc: YDocLike) => T): Promise<T>
   /** Full state as a Yjs V1 update, for snapshots. */
   readState(name: DocumentName): Promise<Uint8Array>
   /**

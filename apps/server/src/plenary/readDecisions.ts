@@ -6,5 +6,5 @@ import type { Documents } from '../seams.ts'
 
 /** What the plenary of a workshop has decided so far: folds, wording, order. */
 export function readDecisions(documents: Documents, workshopId: WorkshopId): Promise<PlenaryDecisions> {
-  return documents.edit(documentName('plenary', workshopId), (ydoc) => readPlenary(openPlenary(ydoc)))
+  return documents.read(documentName('plenary', workshopId), (ydoc) => readPlenary(openPlenary(ydoc)))
 }

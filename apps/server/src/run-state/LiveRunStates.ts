@@ -76,7 +76,7 @@ export class LiveRunStates implements RunStates {
 
   async #read(workshopId: WorkshopId): Promise<RunState> {
     if (!(await this.#workshops.byId(workshopId))) throw new AppError('workshop.unknown', 'no such workshop')
-    const run = await this.#documents().edit(documentName('workshop', workshopId), (ydoc) =>
+    const run = await this.#documents().read(documentName('workshop', workshopId), (ydoc) =>
       readRunState(openWorkshopState(ydoc)),
     )
     this.#keep(workshopId, run)

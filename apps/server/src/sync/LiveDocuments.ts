@@ -34,6 +34,10 @@ export class LiveDocuments implements Documents {
     return this.#read(documentName('group', groupId), (ydoc) => readBoard(openBoard(ydoc)))
   }
 
+  read<T>(name: DocumentName, look: (ydoc: YDocLike) => T): Promise<T> {
+    return this.#read(name, look)
+  }
+
   readState(name: DocumentName): Promise<Uint8Array> {
     return this.#read(name, (ydoc) => Y.encodeStateAsUpdate(ydoc))
   }

@@ -73,3 +73,21 @@ test('[H5] the data folder holds no token and no code, only their hashes', async
     expect(stored.includes(secret)).toBe(false)
   }
 })
+
+test('[S4] a workshop whose run state is lost is refused and not begun anew', async () => {
+  const created = await server.createWorkshop()
+  const { token } = await server.join(created.links.owner)
+  const document = `workshop/${created.workshop.id}`
+  const tables = ['journal_row', 'journal_checkpoint', 'journal_claim', 'journal_document']
+  await server.database.write(
+    tables.map((table) => ({ sql: `DELETE FROM ${table} WHERE document = ?`, params: [document] })),
+  )
+  await server.restart()
+  const path = `/api/v1/workshops/${created.workshop.id}`
+  const answers = [
+    await server.call('GET', path, { token }),
+    await server.call('POST', `${path}/run`, { token, body: { type: 'freeze' } }),
+  ]
+  for (const answer of answers) expect(answer).toMatchObject({ status: 503, body: { error: 'document.unavailable' } })
+  expect(await server.database.all('SELECT seq FROM journal_row WHERE document = ?', document)).toEqual([])
+})

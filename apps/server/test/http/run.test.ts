@@ -33,7 +33,7 @@ describe('steps', () => {
     expect((await command({ type: 'step.end' })).body.run.current).toBeNull()
   })
 
-  test('[H6] of two moderators who step on at once, one succeeds and the other is told', async () => {
+  test('[H6] [RS2] of two moderators who step on at once, one succeeds and the other is told', async () => {
     const { command, steps } = await aRun()
     await command({ type: 'step.start', stepId: steps[0]!.id })
     const next = { type: 'step.next', expectedStepId: steps[0]!.id }

@@ -39,7 +39,7 @@ function texts(view: PlenaryView): string[] {
 }
 
 describe('the plenary stream', () => {
-  test('gives the whole view first and then patches that lead to the same view as reading it anew', async () => {
+  test('[ES1] [LP3] gives the whole view first and then patches that lead to the same view as reading it anew', async () => {
     const { created, listen, write, view } = await aPlenary()
     await write(created.groups[0]!.id, 'vorher')
     const screen = await server.join(created.links.screen)
@@ -84,7 +84,7 @@ describe('the plenary stream', () => {
     reader.close()
   })
 
-  test('a reconnect with the last event id gets the whole state again', async () => {
+  test('[ES1] a reconnect with the last event id gets the whole state again', async () => {
     const { created, listen, write } = await aPlenary()
     const screen = await server.join(created.links.screen)
     const first = await listen('/plenary/events', screen.token)
@@ -140,7 +140,7 @@ describe('the cockpit stream', () => {
     reader.close()
   })
 
-  test('a script does not hold more streams than a person has tabs', async () => {
+  test('[ES4] a script does not hold more streams than a person has tabs', async () => {
     const { created, token, listen } = await aPlenary()
     const readers = await Promise.all(Array.from({ length: 12 }, () => listen('/cockpit/events', token)))
     await expect(listen('/cockpit/events', token)).rejects.toThrow('429')
@@ -152,7 +152,7 @@ describe('the cockpit stream', () => {
     for (const reader of readers) reader.close()
   })
 
-  test('a page that reads nothing is cut off, and the others notice nothing', async () => {
+  test('[ES3] a page that reads nothing is cut off, and the others notice nothing', async () => {
     const { token, path, listen, command } = await aPlenary()
     const step = { title: 'Schritt', instruction: 'x'.repeat(2000), minutes: 1, writableRoots: [], where: 'all' }
     const rest = { visibility: 'own', isPlenaryOpen: false, screen: 'board', parts: [] }
@@ -180,7 +180,7 @@ describe('the cockpit stream', () => {
     stalled.destroy()
   })
 
-  test('pages are let go when the server stops', async () => {
+  test('[ES5] pages are let go when the server stops', async () => {
     const short = await TestServer.start()
     const created = await short.createWorkshop()
     const { token } = await short.join(created.links.owner)
