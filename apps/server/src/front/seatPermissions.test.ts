@@ -82,6 +82,7 @@ describe('the other documents', () => {
   it('let moderators decide in the plenary, and the others read it while a step opens it', () => {
     const name = `plenary/${workshop.id}` as const
     expect(ask(seat('moderator', null), name).refuseRoot('folds')).toBeNull()
+    expect(ask(seat('moderator', null), name).refuseRoot('items')).toBe('update.unknownRoot')
     expect(ask(anna, name).read).toBe('plenary.closed')
     const open = ask(anna, name, step({ isPlenaryOpen: true }))
     expect(open.read).toBeNull()

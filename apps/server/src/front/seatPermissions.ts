@@ -9,6 +9,7 @@ import {
   type GroupId,
   type RunState,
 } from '@tafelrunde/schema/plain'
+import { PLENARY_ROOTS } from '@tafelrunde/schema/transport'
 import type { Seat } from '../seams.ts'
 
 /** What a seat may do with one document now. Recomputed when the seat or the run state changes. */
@@ -79,7 +80,10 @@ function plenaryPermissions({ seat, document, run }: PermissionQuestion): SeatPe
   return {
     read: mayDecide || step?.isPlenaryOpen === true ? null : 'plenary.closed',
     write: mayDecide ? null : 'seat.notAllowed',
-    refuseRoot: (root) => (root === 'meta' ? 'document.serverOnly' : mayDecide ? null : 'seat.notAllowed'),
+    refuseRoot: (root) => {
+      if (!mayDecide) return 'seat.notAllowed'
+      return PLENARY_ROOTS.some((known) => known === root) ? null : 'update.unknownRoot'
+    },
     lockedCanvasIds: [],
   }
 }
