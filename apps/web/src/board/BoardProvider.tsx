@@ -18,6 +18,7 @@ import { announce } from '../ui/announce.ts'
 import { showToast } from '../ui/Toast.tsx'
 import type { Carry } from './Carry.ts'
 import { DeskContext, type Desk, type DeskDialog } from './Desk.ts'
+import { Drafts } from './Drafts.ts'
 import { NOBODY, type NoteMark, type Others, type Person } from './Others.ts'
 import { rightsOf } from './rights.ts'
 import { Selection } from './Selection.ts'
@@ -41,6 +42,7 @@ export function BoardProvider({ session, run, group, seat, serverNow, onDialog, 
   const [selection] = useState(() => new Selection())
   const [carry] = useState(() => new Store<Carry | null>(null))
   const [others] = useState(() => new Store<Others>(NOBODY))
+  const [drafts] = useState(() => new Drafts())
 
   useEffect(() => {
     const read = () => others.set(othersOf(session.presence.others.get(), { self: seat.seatId, guest: t.guest }))
@@ -97,6 +99,7 @@ export function BoardProvider({ session, run, group, seat, serverNow, onDialog, 
       selection,
       carry,
       others,
+      drafts,
       snapshot: () => readBoard(board),
       serverNow,
       edit(label, operation) {
@@ -115,7 +118,25 @@ export function BoardProvider({ session, run, group, seat, serverNow, onDialog, 
       showDragging: (dragging) => session.presence.update({ dragging }),
       openDialog: onDialog,
     }
-  }, [board, group, run, seat, isBlocked, refusal, selection, carry, others, session, serverNow, onDialog, t])
+  }, [board, group, run, seat, isBlocked, refusal, selection, carry, others, drafts, session, serverNow, onDialog, t])
+
+  const { rights } = desk
+  useEffect(() => {
+    // What ends for a moment opens again with the rows as they were.
+    if (isBlocked) return
+    for (const { text, ...origin } of drafts.takeClosed(rights)) session.keepText(text, origin)
+  }, [rights, isBlocked, drafts, session])
+
+  useEffect(() => {
+    const keep = () => {
+      for (const { text, ...origin } of drafts.takeAll()) session.keepText(text, origin)
+    }
+    addEventListener('pagehide', keep)
+    return () => {
+      removeEventListener('pagehide', keep)
+      keep()
+    }
+  }, [drafts, session])
 
   return <DeskContext value={desk}>{children}</DeskContext>
 }

@@ -13,6 +13,7 @@ import type { Role } from '@tafelrunde/protocol'
 import { createContext, use } from 'react'
 import type { PresencePlace } from '../sync/presence.ts'
 import type { Carry } from './Carry.ts'
+import type { Drafts } from './Drafts.ts'
 import type { Others } from './Others.ts'
 import type { Rights } from './rights.ts'
 import type { Selection } from './Selection.ts'
@@ -44,6 +45,7 @@ export interface Desk {
   readonly selection: Selection
   readonly carry: Store<Carry | null>
   readonly others: Store<Others>
+  readonly drafts: Drafts
   readonly snapshot: () => BoardSnapshot
   readonly serverNow: () => number
   /**

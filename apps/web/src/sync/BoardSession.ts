@@ -36,6 +36,13 @@ const STOP_INPUT_MS = 30
 const ENDING_SLACK_MS = 2_000
 const RETRY_MS = 1_500
 
+/** Where a kept text was being written, and why it could not stay there. */
+export interface KeptTextOrigin {
+  readonly fieldId?: string | null
+  readonly canvasId?: string | null
+  readonly reason?: ErrorCode | 'item.gone'
+}
+
 export interface BoardSessionOptions {
   seat: StoredSeat
   groupId: GroupId
@@ -133,8 +140,8 @@ export class BoardSession {
   }
 
   /** Keep a text that has no place on the board any more, for example of a note that vanished under an open editor. */
-  keepText(text: string, itemId: string | null = null, fieldId: string | null = null): void {
-    this.tray.add(this.groupId, 'item.gone', [{ itemId, fieldId, canvasId: null, text }])
+  keepText(text: string, { fieldId = null, canvasId = null, reason = 'item.gone' }: KeptTextOrigin = {}): void {
+    this.tray.add(this.groupId, reason, [{ itemId: null, fieldId, canvasId, text }])
   }
 
   close(): void {

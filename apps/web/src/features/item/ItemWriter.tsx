@@ -1,7 +1,8 @@
 import { addItem, addItems, setItemAttributes, type ItemAttributes, type ItemPlace } from '@tafelrunde/schema'
-import { useId, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { useId, useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { combineApplied } from '../../board/combineApplied.ts'
 import { useDesk } from '../../board/Desk.ts'
+import { useStore } from '../../board/Store.ts'
 import { useText } from '../../i18n/useText.ts'
 import { showToast } from '../../ui/Toast.tsx'
 import { linesOf } from './linesOf.ts'
@@ -22,7 +23,10 @@ export function ItemWriter({ place, fieldName, attributes, onLeave }: ItemWriter
   const t = useText().board
   const desk = useDesk()
   const hint = useId()
-  const [text, setText] = useState('')
+  const row = `${place.canvasId}/${place.fieldId}/${JSON.stringify(attributes ?? null)}`
+  const text = useStore(desk.drafts, (drafts) => drafts.get(row)?.text ?? '')
+  const setText = (next: string) =>
+    desk.drafts.write(row, { root: 'items', canvasId: place.canvasId, fieldId: place.fieldId, text: next })
   const isPasted = useRef(false)
 
   const addLines = (lines: readonly string[]): boolean => {

@@ -7,6 +7,7 @@ import {
 } from '@tafelrunde/schema'
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { useDesk } from '../../board/Desk.ts'
+import { useStore } from '../../board/Store.ts'
 import { useText } from '../../i18n/useText.ts'
 import { announce } from '../../ui/announce.ts'
 import { RecommendationCard } from './RecommendationCard.tsx'
@@ -123,10 +124,15 @@ export function RecommendationList({ recommendations, itemsById, mayWrite }: Rec
   )
 }
 
+/** Name of the row among the drafts; a text of the tray with this field becomes a recommendation again. */
+const WRITER_ROW = 'recommendations'
+
 function RecommendationWriter() {
   const t = useText().recommendations
   const desk = useDesk()
-  const [title, setTitle] = useState('')
+  const title = useStore(desk.drafts, (drafts) => drafts.get(WRITER_ROW)?.text ?? '')
+  const setTitle = (text: string) =>
+    desk.drafts.write(WRITER_ROW, { root: 'recommendations', canvasId: null, fieldId: WRITER_ROW, text })
   const submit = () => {
     if (title.trim() === '') return
     const id = desk.edit(t.didAdd, (board) => addRecommendation(board, { title: title.trim(), author: desk.seat.id }))
