@@ -34,19 +34,24 @@ export function RichTextField({ label, text, target, maxCharacters, isReadOnly }
     }),
   )
 
+  const fail = useEffectEvent(() => showToast({ text: t.editorMissing, kind: 'problem' }))
+
   useEffect(() => {
     if (isReadOnly) return undefined
     let editor: TextEditor | null = null
     let isGone = false
-    void import('../sync/openTextEditor.ts').then(({ openTextEditor }) => {
-      if (isGone || !host.current) return
-      const opened = open(openTextEditor, host.current)
-      if (opened === 'unknown-text') setState('unknown-text')
-      else if (opened !== 'gone') {
-        editor = opened
-        setState('open')
-      }
-    })
+    import('../sync/openTextEditor.ts').then(
+      ({ openTextEditor }) => {
+        if (isGone || !host.current) return
+        const opened = open(openTextEditor, host.current)
+        if (opened === 'unknown-text') setState('unknown-text')
+        else if (opened !== 'gone') {
+          editor = opened
+          setState('open')
+        }
+      },
+      () => isGone || fail(),
+    )
     return () => {
       isGone = true
       editor?.destroy()

@@ -16,6 +16,8 @@ import { SyncSocket } from './SyncSocket.ts'
 import { Tray, trayServer } from './Tray.ts'
 
 const RETRY_MS = 1_500
+/** What a board answers to a seat that belongs elsewhere. */
+const MOVED: readonly ErrorCode[] = ['group.foreign', 'document.notOpen', 'seat.observing']
 const SYNC_MESSAGE = 0
 
 /** A seat's live connection to its workshop: one socket, the run state, and the boards that are opened on it. */
@@ -114,6 +116,13 @@ export function openSession({ workshopId, seat }: { workshopId: string; seat: St
     openBoard(groupId) {
       const board = new BoardSession({ seat, groupId, socket, openLink: openDocumentLink, runState, tray })
       boards.add(board)
+      let refused: ErrorCode | null = null
+      board.state.subscribe(() => {
+        const { refusal: now } = board.state.get()
+        // The person may have been moved to another group or role; the workshop's own document does not tell.
+        if (now !== refused && now !== null && MOVED.includes(now)) void learnSeat()
+        refused = now
+      })
       return board
     },
     serverNow: () => clock.now(),

@@ -7,7 +7,7 @@ import { openSession, type Session } from './openSession.ts'
 /** The session of a place, opened with it and closed when it is left; null in the first render. */
 export function useSession(seat: StoredSeat): Session | null {
   const [session, setSession] = useState<Session | null>(null)
-  const { seatId, token, workshopId } = seat
+  const { seatId, token, workshopId, groupId, role } = seat
   useEffect(() => {
     const opened = openSession({ workshopId, seat })
     setSession(opened)
@@ -15,8 +15,9 @@ export function useSession(seat: StoredSeat): Session | null {
       opened.close()
       setSession(null)
     }
-    // oxlint-disable-next-line react/exhaustive-deps -- name, group and last use change without a new session
-  }, [seatId, token, workshopId])
+    // Where one may write depends on group and role, so a person who was moved gets a new session.
+    // oxlint-disable-next-line react/exhaustive-deps -- name and last use change without a new session
+  }, [seatId, token, workshopId, groupId, role])
   return session
 }
 

@@ -9,8 +9,14 @@ import { Notice } from '../../ui/Notice.tsx'
 
 const SPOKEN_REASONS = ['frozen', 'locked', 'step', 'observing', 'ending'] as const
 
+export interface ConnectionBannerProps {
+  state: ConnectionState
+  /** Address of the person's own board, where this one is another. */
+  ownBoard: string | null
+}
+
 /** Tells in words why something does not work as usual: no connection, nothing to write, or no way in. */
-export function ConnectionBanner({ state }: { state: ConnectionState }) {
+export function ConnectionBanner({ state, ownBoard }: ConnectionBannerProps) {
   const t = useText()
   const language = useLanguage()
   if (state.transport === 'refused' && state.refusal) {
@@ -24,9 +30,16 @@ export function ConnectionBanner({ state }: { state: ConnectionState }) {
           isOld ? (
             <Button onClick={() => location.reload()}>{t.places.reload}</Button>
           ) : (
-            <Link className="ui-button" to="/">
-              {t.places.toHome}
-            </Link>
+            <>
+              {ownBoard && (
+                <Link className="ui-button" data-variant="primary" to={ownBoard}>
+                  {t.board.toOwnBoard}
+                </Link>
+              )}
+              <Link className="ui-button" to="/">
+                {t.places.toHome}
+              </Link>
+            </>
           )
         }
       />

@@ -37,23 +37,30 @@ export function NoteEditor({ item, onDone, onClosed }: NoteEditorProps) {
     ),
   )
   const close = useEffectEvent((before: RichText) => onClosed(before))
+  const fail = useEffectEvent(() => {
+    showToast({ text: t.editorMissing, kind: 'problem' })
+    onDone()
+  })
   const textNow = useEffectEvent(() => item.text)
 
   useEffect(() => {
     let editor: TextEditor | null = null
     let isGone = false
     const before = textNow()
-    void import('../../sync/openTextEditor.ts').then(({ openTextEditor }) => {
-      if (isGone || !host.current) return
-      const opened = open(openTextEditor, host.current)
-      if (opened === 'gone') leave()
-      else if (opened === 'unknown-text') setState('unknown-text')
-      else {
-        editor = opened
-        setState('open')
-        editor.focusAtEnd()
-      }
-    })
+    import('../../sync/openTextEditor.ts').then(
+      ({ openTextEditor }) => {
+        if (isGone || !host.current) return
+        const opened = open(openTextEditor, host.current)
+        if (opened === 'gone') leave()
+        else if (opened === 'unknown-text') setState('unknown-text')
+        else {
+          editor = opened
+          setState('open')
+          editor.focusAtEnd()
+        }
+      },
+      () => isGone || fail(),
+    )
     return () => {
       isGone = true
       if (!editor) return

@@ -15,7 +15,9 @@ export const board = {
   keys: 'Tastenkürzel',
   bin: 'Papierkorb',
   undo: 'Rückgängig',
+  undoKeys: 'Strg + Z',
   redo: 'Wiederholen',
+  redoKeys: 'Strg + Y',
   undone: (p: { what: string }) => `Rückgängig gemacht: ${p.what}`,
   redone: (p: { what: string }) => `Wiederholt: ${p.what}`,
   undoSkipped: 'Das hat inzwischen jemand geändert. Wir haben es so gelassen.',
@@ -219,6 +221,7 @@ export const board = {
   pasteTooLong: (p: { limit: number }) =>
     `Der eingefügte Text ist zu lang (höchstens ${p.limit} Zeichen). Ihr Zettel ist unverändert, der Text bleibt in der Zwischenablage.`,
   unknownText: 'Dieser Text enthält etwas, das diese Fassung nicht kennt. Sie können ihn lesen, aber nicht ändern.',
+  editorMissing: 'Der Texteditor ließ sich nicht laden. Bitte prüfen Sie Ihre Verbindung und laden Sie die Seite neu.',
   vanished: 'Jemand hat den Zettel gelöscht, während Sie schrieben. Ihr Text liegt in Ihrer Ablage.',
 
   closedStep: 'In diesem Schritt schauen wir hier nur zu. Ihre Beiträge sind alle da.',

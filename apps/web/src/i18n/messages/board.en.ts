@@ -17,7 +17,9 @@ export const board: Messages['board'] = {
   keys: 'Keyboard shortcuts',
   bin: 'Bin',
   undo: 'Undo',
+  undoKeys: 'Ctrl + Z',
   redo: 'Redo',
+  redoKeys: 'Ctrl + Y',
   undone: (p) => `Undone: ${p.what}`,
   redone: (p) => `Redone: ${p.what}`,
   undoSkipped: 'Somebody has changed this since. We left it as it is.',
@@ -216,6 +218,7 @@ export const board: Messages['board'] = {
   pasteTooLong: (p) =>
     `The pasted text is too long (${p.limit} characters at most). Your note is unchanged, the text stays in the clipboard.`,
   unknownText: 'This text holds something that this version does not know. You can read it, but not change it.',
+  editorMissing: 'The text editor could not be loaded. Please check your connection and reload the page.',
   vanished: 'Somebody deleted the note while you were writing. Your text is in your tray.',
 
   closedStep: 'In this step we only look on here. Everything you wrote is still there.',

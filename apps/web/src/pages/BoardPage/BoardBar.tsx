@@ -45,8 +45,18 @@ export function BoardBar({ session, board, isCalm, onCalm }: BoardBarProps) {
         <>
           {shown.length > 0 && <AvatarStack label={t.board.people} people={shown} max={isRoomy ? 5 : 3} />}
           <div className="board-undo">
-            <IconButton label={t.board.undo} shortcut="Strg Z" icon={<Icon of={Undo2} />} onClick={desk.undo} />
-            <IconButton label={t.board.redo} shortcut="Strg Y" icon={<Icon of={Redo2} />} onClick={desk.redo} />
+            <IconButton
+              label={t.board.undo}
+              shortcut={t.board.undoKeys}
+              icon={<Icon of={Undo2} />}
+              onClick={desk.undo}
+            />
+            <IconButton
+              label={t.board.redo}
+              shortcut={t.board.redoKeys}
+              icon={<Icon of={Redo2} />}
+              onClick={desk.redo}
+            />
           </div>
           <ConnectionLamp session={board} />
           <Menu

@@ -1,4 +1,5 @@
 import type { GroupId } from '@tafelrunde/schema'
+import { placeUrl } from '../../api/placeOf.ts'
 import { ConnectionBanner } from '../../features/connection/ConnectionBanner.tsx'
 import { errorText } from '../../i18n/errorText.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -31,6 +32,8 @@ function OpenBoard({ session, board, groupId }: { session: Session; board: Board
   if (run && group && state.isLoaded && !refusal && state.transport !== 'refused') {
     return <BoardPlace key={groupId} session={session} board={board} run={run} group={group} />
   }
+  const { seat } = session
+  const ownBoard = seat.groupId && seat.groupId !== groupId ? placeUrl(seat, { board: seat.groupId }) : null
   const isMissing = run !== null && !group
   return (
     <>
@@ -48,7 +51,7 @@ function OpenBoard({ session, board, groupId }: { session: Session; board: Board
             }
           />
         ) : state.transport === 'refused' || state.transport === 'offline' ? (
-          <ConnectionBanner state={state} />
+          <ConnectionBanner state={state} ownBoard={ownBoard} />
         ) : (
           <Loading />
         )}
