@@ -111,6 +111,17 @@ describe('Tray', () => {
     expect(textsOf(other)).toEqual(['eins'])
   })
 
+  test('with a full storage a text stays in sight and reaches the server', async () => {
+    const tray = open()
+    vi.spyOn(localStorage, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    tray.add('g', 'board.frozen', [text('trotzdem da')])
+    await vi.advanceTimersByTimeAsync(0)
+    expect(textsOf(tray)).toEqual(['trotzdem da'])
+    expect([...server.entries.values()].map((entry) => entry.text)).toEqual(['trotzdem da'])
+  })
+
   test('seats do not see each other’s trays on a shared device', () => {
     server.isReachable = false
     open('one').add('g', 'step.closed', [text('eins')])

@@ -132,8 +132,12 @@ export class Tray {
   }
 
   private write(entries: readonly TrayEntry[]): void {
-    if (entries.length === 0) localStorage.removeItem(this.key)
-    else localStorage.setItem(this.key, JSON.stringify(entries))
+    try {
+      if (entries.length === 0) localStorage.removeItem(this.key)
+      else localStorage.setItem(this.key, JSON.stringify(entries))
+    } catch {
+      // The storage is full: the texts stay in sight in this tab, and the server gets them.
+    }
     this.shown.set(entries)
   }
 

@@ -83,6 +83,7 @@ export const openDocumentLink: OpenDocumentLink = ({ socket, name, ydoc, token, 
         provider.detach()
       }
       provider.destroy()
+      awareness?.destroy()
     },
   }
 }
