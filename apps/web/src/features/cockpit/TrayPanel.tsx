@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { errorText } from '../../i18n/errorText.ts'
+import type { Messages } from '../../i18n/messages.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
@@ -35,7 +35,7 @@ export function TrayPanel({ cockpit, onDecide }: TrayPanelProps) {
                 <span className="small soft">{t.cockpit.tray.from({ name })}</span>
               </p>
               <p className="tray-text">{entry.text}</p>
-              <p className="small soft">{errorText(t, entry.reason)}</p>
+              <p className="small soft">{reasonText(t, entry.reason)}</p>
               <div className="side-card-actions">
                 <Button size="s" onClick={() => onDecide(entry.id, 'put')}>
                   {t.cockpit.tray.take}
@@ -73,4 +73,18 @@ export function TrayPanel({ cockpit, onDecide }: TrayPanelProps) {
       </Dialog>
     </section>
   )
+}
+
+/** Why the board did not take it, told to a moderator: the tray is somebody else's. */
+function reasonText(t: Messages, reason: string): string {
+  const { reasons } = t.cockpit.tray
+  switch (reason) {
+    case 'board.frozen':
+    case 'board.locked':
+    case 'step.closed':
+    case 'item.gone':
+      return reasons[reason]
+    default:
+      return reasons.other
+  }
 }

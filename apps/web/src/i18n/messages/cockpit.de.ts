@@ -95,6 +95,13 @@ export const cockpit = {
     dismiss: 'Verwerfen',
     askDismiss: 'Diesen Text verwerfen?',
     dismissExplain: 'Er verschwindet aus der Ablage. Die Person, die ihn geschrieben hat, behält ihre eigene Ablage.',
+    reasons: {
+      'board.frozen': 'Die Tafel war eingefroren.',
+      'board.locked': 'Dieser Teil der Tafel war gesperrt.',
+      'step.closed': 'In dem Schritt wurde hier nicht geschrieben.',
+      'item.gone': 'Es gab keinen Platz mehr dafür: Der Zettel wurde gelöscht, oder das Schreiben war zu Ende.',
+      other: 'Die Tafel hat den Text nicht angenommen.',
+    },
     taken: 'Liegt auf der Tafel.',
     dismissed: 'Verworfen.',
   },
