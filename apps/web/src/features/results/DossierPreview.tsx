@@ -7,6 +7,7 @@ import { useLanguage, type Language } from '../../i18n/language.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { useTheme } from '../../ui/theme.ts'
 import { showDossier } from './dossierPreview.ts'
 import { fetchResults } from './resultsFiles.ts'
 import './DossierPreview.css'
@@ -18,14 +19,16 @@ export function DossierPreview({ seat, language }: { seat: StoredSeat; language:
   const host = useRef<HTMLDivElement>(null)
   const [round, setRound] = useState(0)
   const [asOf, setAsOf] = useState<number | null>(null)
+  const [html, setHtml] = useState('')
+  const theme = useTheme()
   const [problem, setProblem] = useState<ApiError | null>(null)
   useEffect(() => {
     let isGone = false
     const load = async (): Promise<void> => {
       try {
-        const html = await (await fetchResults(seat, { format: 'html', language })).text()
-        if (isGone || !host.current) return
-        showDossier(host.current, html)
+        const fetched = await (await fetchResults(seat, { format: 'html', language })).text()
+        if (isGone) return
+        setHtml(fetched)
         setAsOf(Date.now())
         setProblem(null)
       } catch (error) {
@@ -38,6 +41,9 @@ export function DossierPreview({ seat, language }: { seat: StoredSeat; language:
       isGone = true
     }
   }, [seat, language, round])
+  useEffect(() => {
+    if (host.current && html !== '') showDossier(host.current, html, theme)
+  }, [html, theme])
   return (
     <section className="dossier" aria-labelledby="dossier-title">
       <header>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { scopeStyle } from './dossierPreview.ts'
+import { inTheme, scopeStyle } from './dossierPreview.ts'
 
 it.each([
   [':root{--a:1}', '.dossier-body{--a:1}'],
@@ -10,4 +10,11 @@ it.each([
   ['tbody td, .body-text, html2 {}', 'tbody td, .body-text, html2 {}'],
 ])('%s', (css, expected) => {
   expect(scopeStyle(css)).toBe(expected)
+})
+
+it('follows the look chosen for the page, whatever the device prefers', () => {
+  const css = ':root { color-scheme: light dark } @media (prefers-color-scheme: dark) { :root { --ink: #fff } }'
+  expect(inTheme(css, 'dark')).toBe(':root { color-scheme: dark } @media all { :root { --ink: #fff } }')
+  expect(inTheme(css, 'light')).toBe(':root { color-scheme: light } @media not all { :root { --ink: #fff } }')
+  expect(inTheme(css, 'system')).toBe(css)
 })
