@@ -34,8 +34,9 @@ export interface CallOptions<T> {
  */
 export async function callApi<T>(method: Method, path: string, options: CallOptions<T>): Promise<T> {
   const response = await send(method, path, options)
-  const body: unknown = await response.json().catch(() => undefined)
-  if (!response.ok) throw apiErrorOf(response.status, body)
+  const body = await readBody(response)
+  if (!response.ok) throw apiErrorOf(response.status, body === GARBLED ? undefined : body)
+  if (body === GARBLED) throw new ApiError('network', `${method} ${path} got half an answer or somebody else's`)
   return options.schema.parse(body)
 }
 
@@ -46,7 +47,23 @@ export async function callApi<T>(method: Method, path: string, options: CallOpti
 export async function fetchFile(path: string, token: string): Promise<Blob> {
   const response = await send('GET', path, { token })
   if (!response.ok) throw apiErrorOf(response.status, await response.json().catch(() => undefined))
-  return response.blob()
+  try {
+    return await response.blob()
+  } catch (cause) {
+    throw new ApiError('network', `${path} got half an answer`, { cause })
+  }
+}
+
+const GARBLED = Symbol('an answer that is not JSON')
+
+/** The parsed body, undefined if it is empty. Broken off, or the page of a hotel's network: `GARBLED`. */
+async function readBody(response: Response): Promise<unknown> {
+  try {
+    const body = await response.text()
+    return body === '' ? undefined : JSON.parse(body)
+  } catch {
+    return GARBLED
+  }
 }
 
 async function send(

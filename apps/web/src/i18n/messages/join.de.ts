@@ -66,6 +66,7 @@ export const join = {
     offline: {
       title: 'Der Server antwortet nicht',
       text: 'Prüfen Sie bitte Ihre Verbindung. Der Link ist wahrscheinlich in Ordnung.',
+      waiting: 'Prüfen Sie bitte Ihre Verbindung. Sobald der Server antwortet, geht es hier von selbst weiter.',
     },
   },
   recover: 'Ich habe einen Wiederherstellungscode',

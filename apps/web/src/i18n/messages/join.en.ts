@@ -70,6 +70,7 @@ export const join = {
     offline: {
       title: 'The server does not answer',
       text: 'Please check your connection. The link is probably fine.',
+      waiting: 'Please check your connection. As soon as the server answers, this goes on by itself.',
     },
   },
   recover: 'I have a recovery code',

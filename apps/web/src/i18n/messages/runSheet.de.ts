@@ -20,8 +20,6 @@ export const runSheet = {
   target: 'Gilt für',
   all: 'Alle Gruppen',
   addTime: '+3 min',
-  ask: ({ title }: { title: string }) => `„${title}“ jetzt starten?`,
-  askExplain: 'Damit springen Sie im Ablauf. Was geschrieben ist, bleibt.',
   tags: {
     common: 'Plenumstafel',
     groups: 'Gruppen',

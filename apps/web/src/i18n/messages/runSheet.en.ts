@@ -22,8 +22,6 @@ export const runSheet: typeof german = {
   target: 'Applies to',
   all: 'All groups',
   addTime: '+3 min',
-  ask: ({ title }) => `Start “${title}” now?`,
-  askExplain: 'You leave the order of the run sheet. What has been written stays.',
   tags: {
     common: 'common board',
     groups: 'groups',

@@ -7,9 +7,9 @@ import { errorText } from '../../i18n/errorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import type { SeatPageProps } from '../../routes.tsx'
 import { Link } from '../../ui/Link.tsx'
-import { Loading } from '../../ui/Loading.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { PaperPage } from '../PaperPage.tsx'
+import { WaitingForServer } from '../WaitingForServer.tsx'
 import { CockpitView } from './CockpitView.tsx'
 
 /** The moderators' view of all groups; everybody else is shown the way to their own place. */
@@ -34,7 +34,7 @@ function Moderated({ seat }: Pick<SeatPageProps, 'seat'>) {
     applyCockpitEvent,
   )
   if (state) return <CockpitView cockpit={state} stream={stream} seat={seat} />
-  if (stream.type !== 'refused') return <Loading />
+  if (stream.type !== 'refused') return <WaitingForServer stream={stream} />
   return (
     <PaperPage title={t.cockpit.title}>
       <Notice kind="danger" spoken="now">

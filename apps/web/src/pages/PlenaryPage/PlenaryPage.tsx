@@ -10,9 +10,9 @@ import type { SeatPageProps } from '../../routes.tsx'
 import { AppBar } from '../../ui/AppBar.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Link } from '../../ui/Link.tsx'
-import { Loading } from '../../ui/Loading.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Timer } from '../../ui/Timer.tsx'
+import { WaitingForServer } from '../WaitingForServer.tsx'
 import { PlenaryView } from './PlenaryView.tsx'
 import './PlenaryPage.css'
 
@@ -23,7 +23,7 @@ export function PlenaryPage({ seat }: SeatPageProps) {
   const { state, stream } = useStreamState(path, seat.token, applyPlenaryEvent)
   const clockOffsetMs = state?.clockOffsetMs ?? 0
   const serverNow = useCallback(() => Date.now() + clockOffsetMs, [clockOffsetMs])
-  if (!state && stream.type !== 'refused') return <Loading />
+  if (!state && stream.type !== 'refused') return <WaitingForServer stream={stream} />
 
   const isModerator = isModerating(seat.role)
   const current = state?.run.current ?? null

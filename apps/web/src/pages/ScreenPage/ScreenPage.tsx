@@ -42,7 +42,11 @@ export function ScreenPage({ seat }: SeatPageProps) {
         <div className="screen-instruction">
           <h1>{seat.title}</h1>
           <p className="screen-instruction-text" role={stream.type === 'refused' ? 'alert' : undefined}>
-            {stream.type === 'refused' ? errorText(t, stream.error.code) : t.screen.loading}
+            {stream.type === 'refused'
+              ? errorText(t, stream.error.code)
+              : stream.type === 'waiting'
+                ? t.join.bad.offline.waiting
+                : t.screen.loading}
           </p>
         </div>
       </main>
