@@ -18,12 +18,14 @@ export function App() {
     document.title = `${title} · ${t.places.product}`
   }, [title, t])
   return (
-    <ErrorBoundary key={path}>
-      <Suspense fallback={<Loading />}>
-        {match ? <Place route={match.route} params={match.params} /> : <MissingPage kind="unknown" />}
-      </Suspense>
+    <>
+      <ErrorBoundary key={path}>
+        <Suspense fallback={<Loading />}>
+          {match ? <Place route={match.route} params={match.params} /> : <MissingPage kind="unknown" />}
+        </Suspense>
+      </ErrorBoundary>
       <ToastRegion />
-    </ErrorBoundary>
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
 import { useText } from '../i18n/useText.ts'
 import { Button } from './Button.tsx'
 import './Toast.css'
@@ -55,11 +55,12 @@ export function ToastRegion() {
 
 function ToastLine({ toast, onClose }: { toast: ShownToast; onClose: () => void }) {
   const t = useText()
+  const close = useEffectEvent(() => onClose())
   useEffect(() => {
     if (toast.isSticky) return undefined
-    const timeout = setTimeout(onClose, toast.action || toast.kind === 'problem' ? 12_000 : 6_000)
+    const timeout = setTimeout(() => close(), toast.action || toast.kind === 'problem' ? 12_000 : 6_000)
     return () => clearTimeout(timeout)
-  })
+  }, [toast])
   return (
     <div className="ui-toast" data-kind={toast.kind ?? 'info'}>
       <p>{toast.text}</p>
