@@ -21,7 +21,7 @@ export function FormStepper({ pages, shown, onShow }: FormStepperProps) {
   return (
     <nav className="form-stepper" aria-label={t.viewForm}>
       <Button disabled={!previous} icon={<Icon of={ArrowLeft} />} onClick={() => previous && onShow(previous.id)}>
-        {t.formPrevious}
+        <span className="form-stepper-word">{t.formPrevious}</span>
       </Button>
       <Select
         label={t.formField({ index: index + 1, count: pages.length })}
@@ -31,7 +31,7 @@ export function FormStepper({ pages, shown, onShow }: FormStepperProps) {
         options={pages.map((page, at) => ({ value: page.id, label: `${at + 1}/${pages.length} ${page.name}` }))}
       />
       <Button disabled={!next} onClick={() => next && onShow(next.id)}>
-        {t.formNext} <Icon of={ArrowRight} />
+        <span className="form-stepper-word">{t.formNext}</span> <Icon of={ArrowRight} />
       </Button>
     </nav>
   )
