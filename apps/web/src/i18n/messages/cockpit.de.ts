@@ -53,7 +53,7 @@ export const cockpit = {
     nobody: 'niemand da',
     here: ({ count }: { count: number }) => `${count} da`,
     present: ({ count, seats }: { count: number; seats: number }) => `${count} von ${seats} da`,
-    tray: ({ count }: { count: number }) => `${count} in der Ablage`,
+    tray: ({ count }: { count: number }) => `Ablage: ${count}`,
     ownStep: ({ step }: { step: string }) => `hier: ${step}`,
     more: ({ count }: { count: number }) => `und ${count} weitere`,
     fieldCount: ({ field, count }: { field: string; count: number }) =>

@@ -55,7 +55,7 @@ export const cockpit: typeof german = {
     nobody: 'nobody here',
     here: ({ count }) => `${count} here`,
     present: ({ count, seats }) => `${count} of ${seats} here`,
-    tray: ({ count }) => `${count} in the tray`,
+    tray: ({ count }) => `Tray: ${count}`,
     ownStep: ({ step }) => `here: ${step}`,
     more: ({ count }) => `and ${count} more`,
     fieldCount: ({ field, count }) => `${field}: ${count === 1 ? '1 note' : `${count} notes`}`,
