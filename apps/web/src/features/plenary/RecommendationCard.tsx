@@ -1,4 +1,6 @@
 import { plainTextOf, type Group, type PlenaryRecommendation, type Rating } from '@tafelrunde/schema/plain'
+import { use } from 'react'
+import { ContentLanguage } from './ContentLanguage.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { RichTextView } from './RichTextView.tsx'
@@ -15,6 +17,7 @@ export interface RecommendationCardProps {
 /** One recommendation in the common list: what is to be done, for whom, by whom, how much it brings and costs. */
 export function RecommendationCard({ entry, number, group, isFresh, boardUrl }: RecommendationCardProps) {
   const t = useText()
+  const lang = use(ContentLanguage)
   const { recommendation } = entry
   const words = t.plenary.recommendation
   const facts = [
@@ -32,7 +35,7 @@ export function RecommendationCard({ entry, number, group, isFresh, boardUrl }: 
         {number}
       </span>
       <div className="recommendation-body">
-        <h3>{recommendation.title || words.untitled}</h3>
+        <h3 lang={recommendation.title ? lang : undefined}>{recommendation.title || words.untitled}</h3>
         {plainTextOf(recommendation.description) && (
           <div className="recommendation-text">
             <RichTextView text={recommendation.description} />

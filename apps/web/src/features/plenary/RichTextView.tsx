@@ -1,7 +1,10 @@
 import type { RichText, TextRun } from '@tafelrunde/schema/plain'
+import { use } from 'react'
+import { ContentLanguage } from './ContentLanguage.ts'
 
 /** Rich text to read; bullets that follow one another are one list. */
 export function RichTextView({ text }: { text: RichText }) {
+  const lang = use(ContentLanguage)
   const groups: { type: 'paragraph' | 'bullet'; blocks: RichText[number][] }[] = []
   for (const block of text) {
     const last = groups.at(-1)
@@ -10,7 +13,7 @@ export function RichTextView({ text }: { text: RichText }) {
   }
   return groups.map((group, index) =>
     group.type === 'bullet' ? (
-      <ul key={index} className="rich-text-list">
+      <ul key={index} className="rich-text-list" lang={lang}>
         {group.blocks.map((block, at) => (
           <li key={at}>
             <Runs runs={block.runs} />
@@ -18,7 +21,7 @@ export function RichTextView({ text }: { text: RichText }) {
         ))}
       </ul>
     ) : (
-      <p key={index}>
+      <p key={index} lang={lang}>
         <Runs runs={group.blocks[0]?.runs ?? []} />
       </p>
     ),

@@ -1,4 +1,6 @@
 import { plainTextOf, templateOf, type PlenaryCanvas, type PlenaryView } from '@tafelrunde/schema/plain'
+import { use } from 'react'
+import { ContentLanguage } from './ContentLanguage.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Chip } from '../../ui/Chip.tsx'
@@ -25,16 +27,17 @@ export function TargetGroupHeads({ view, targetGroupKey }: { view: PlenaryView; 
 function TargetHead({ canvas, view }: { canvas: PlenaryCanvas; view: PlenaryView }) {
   const t = useText()
   const language = useLanguage()
+  const lang = use(ContentLanguage)
   const group = view.groups.find((candidate) => candidate.id === canvas.groupId)
   const kind = kindLabel(canvas, language)
   return (
     <li className="target-head" data-group-id={canvas.groupId}>
       <p className="target-head-title">
         {group && <Chip letter={group.letter} colour={group.colour} name={group.name} />}
-        <b>{canvas.title || group?.name}</b>
+        <b lang={lang}>{canvas.title || group?.name}</b>
       </p>
       {kind && <p className="small soft">{kind}</p>}
-      {plainTextOf(canvas.summary) && <p>{plainTextOf(canvas.summary)}</p>}
+      {plainTextOf(canvas.summary) && <p lang={lang}>{plainTextOf(canvas.summary)}</p>}
       {canvas.services.length > 0 && (
         <p className="small soft">
           {t.plenary.services}: {canvas.services.map((service) => service.text).join(', ')}

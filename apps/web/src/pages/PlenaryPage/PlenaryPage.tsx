@@ -1,5 +1,6 @@
 import { isModerating } from '@tafelrunde/protocol'
 import { useCallback } from 'react'
+import { ContentLanguage } from '../../features/plenary/ContentLanguage.ts'
 import { homeOf, placeUrl } from '../../api/placeOf.ts'
 import { useStreamState } from '../../api/useStreamState.ts'
 import { PersonMenu } from '../../features/people/PersonMenu.tsx'
@@ -68,13 +69,15 @@ export function PlenaryPage({ seat }: SeatPageProps) {
           </Notice>
         </main>
       ) : state?.view ? (
-        <PlenaryView
-          view={state.view}
-          run={state.run}
-          seat={seat}
-          firstSeen={state.firstSeen}
-          clockOffsetMs={clockOffsetMs}
-        />
+        <ContentLanguage value={state.run.workshop.language}>
+          <PlenaryView
+            view={state.view}
+            run={state.run}
+            seat={seat}
+            firstSeen={state.firstSeen}
+            clockOffsetMs={clockOffsetMs}
+          />
+        </ContentLanguage>
       ) : (
         <main className="plenary-closed">
           <EmptyState

@@ -1,5 +1,6 @@
 import type { RunState } from '@tafelrunde/schema/plain'
 import { useCallback, useMemo, useState } from 'react'
+import { ContentLanguage } from '../../features/plenary/ContentLanguage.ts'
 import { useStreamState } from '../../api/useStreamState.ts'
 import { isFresh } from '../../features/plenary/freshEntries.ts'
 import { applyPlenaryEvent } from '../../features/plenary/plenaryState.ts'
@@ -64,7 +65,9 @@ export function ScreenPage({ seat }: SeatPageProps) {
       {layout === 'instruction' ? (
         <ScreenInstruction workshop={run.workshop} step={step} part={part} />
       ) : (
-        <ScreenSlides slides={slides} />
+        <ContentLanguage value={run.workshop.language}>
+          <ScreenSlides slides={slides} />
+        </ContentLanguage>
       )}
       {announcement && <p className="screen-announcement">{announcement}</p>}
       <ScreenFoot

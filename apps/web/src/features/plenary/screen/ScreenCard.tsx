@@ -1,4 +1,6 @@
 import { plainTextOf } from '@tafelrunde/schema/plain'
+import { use } from 'react'
+import { ContentLanguage } from '../ContentLanguage.ts'
 import { useLanguage } from '../../../i18n/language.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { Chip } from '../../../ui/Chip.tsx'
@@ -47,6 +49,7 @@ function EntryOnScreen({ card, isRuler }: { card: SlideCard & { kind: 'entry' };
 
 function RecommendationOnScreen({ card, isRuler }: { card: SlideCard & { kind: 'recommendation' }; isRuler: boolean }) {
   const t = useText()
+  const lang = use(ContentLanguage)
   const { recommendation } = card.entry
   const facts = [
     ...recommendation.addressees.map((addressee) => t.plenary.addressees[addressee]),
@@ -58,7 +61,9 @@ function RecommendationOnScreen({ card, isRuler }: { card: SlideCard & { kind: '
     <li className="screen-card" data-fresh={card.isFresh ? '' : undefined} {...names}>
       <div className="screen-card-text screen-card-numbered">
         <span className="soft tabular">{card.number}</span>
-        <p>{recommendation.title || t.plenary.recommendation.untitled}</p>
+        <p lang={recommendation.title ? lang : undefined}>
+          {recommendation.title || t.plenary.recommendation.untitled}
+        </p>
       </div>
       <div className="screen-card-origin">
         {card.group && <Chip letter={card.group.letter} colour={card.group.colour} name={card.group.name} />}
@@ -73,6 +78,7 @@ function RecommendationOnScreen({ card, isRuler }: { card: SlideCard & { kind: '
 
 function TargetOnScreen({ card }: { card: SlideCard & { kind: 'target' } }) {
   const language = useLanguage()
+  const lang = use(ContentLanguage)
   const { canvas, group } = card
   const facts = [kindLabel(canvas, language), ...canvas.services.map(({ text }) => text)].filter(Boolean)
   return (
@@ -80,10 +86,14 @@ function TargetOnScreen({ card }: { card: SlideCard & { kind: 'target' } }) {
       <div className="screen-card-text screen-card-numbered">
         {group && <Chip letter={group.letter} colour={group.colour} name={group.name} />}
         <p>
-          <b>{canvas.title || group?.name}</b>
+          <b lang={lang}>{canvas.title || group?.name}</b>
         </p>
       </div>
-      {plainTextOf(canvas.summary) && <p className="screen-card-summary">{plainTextOf(canvas.summary)}</p>}
+      {plainTextOf(canvas.summary) && (
+        <p className="screen-card-summary" lang={lang}>
+          {plainTextOf(canvas.summary)}
+        </p>
+      )}
       {facts.length > 0 && <p className="screen-card-origin">{facts.join(' · ')}</p>}
     </li>
   )

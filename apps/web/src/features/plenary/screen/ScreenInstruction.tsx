@@ -14,14 +14,16 @@ export function ScreenInstruction({ workshop, step, part }: ScreenInstructionPro
   const instruction = part?.part.instruction || step?.instruction || ''
   return (
     <div className="screen-instruction">
-      <h1>{step ? step.title : workshop.title}</h1>
+      <h1 lang={workshop.language}>{step ? step.title : workshop.title}</h1>
       {part && step && (
         <p className="screen-instruction-part">
           {t.screen.part({ number: part.number, of: step.parts.length })}
           {part.part.title && `: ${part.part.title}`}
         </p>
       )}
-      <p className="screen-instruction-text">{step ? instruction : t.screen.noStepText}</p>
+      <p className="screen-instruction-text" lang={step && workshop.language}>
+        {step ? instruction : t.screen.noStepText}
+      </p>
     </div>
   )
 }
