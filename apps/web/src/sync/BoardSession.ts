@@ -37,7 +37,7 @@ const ENDING_SLACK_MS = 2_000
 const RETRY_MS = 1_500
 
 /** Where a kept text was being written, and why it could not stay there. */
-export interface KeptTextOrigin {
+interface KeptTextOrigin {
   readonly fieldId?: string | null
   readonly canvasId?: string | null
   readonly reason?: ErrorCode | 'item.gone'
