@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 
 const SYNC = 0
 const SYNC_STATUS = 8
+const STEP_1 = 0
 const STEP_2 = 1
 const UPDATE = 2
 
@@ -17,6 +18,11 @@ interface Outstanding {
 interface Tracked {
   readonly ydoc: Y.Doc
   savedClock: number
+  /**
+   * The document's own provider has begun. What comes before is the last word of a provider that was refused under the
+   * same name; the server passes it over and never acknowledges it.
+   */
+  hasBegun: boolean
   hasHandshake: boolean
   outstanding: Outstanding[]
 }
@@ -32,13 +38,14 @@ export class Acknowledgements {
 
   /** Begin with a document; what was known about another one of the same name is forgotten. */
   track(name: DocumentName, ydoc: Y.Doc): void {
-    this.#documents.set(name, { ydoc, savedClock: 0, hasHandshake: false, outstanding: [] })
+    this.#documents.set(name, { ydoc, savedClock: 0, hasBegun: false, hasHandshake: false, outstanding: [] })
   }
 
   /** A new socket: what was not acknowledged on the old one never will be. */
   reconnected(): void {
     for (const tracked of this.#documents.values()) {
       tracked.outstanding = []
+      tracked.hasBegun = false
       tracked.hasHandshake = false
     }
   }
@@ -48,6 +55,8 @@ export class Acknowledgements {
     const tracked = frame && this.#documents.get(frame.name)
     if (!tracked || frame.type !== SYNC) return
     const kind = decoding.readVarUint(frame.decoder)
+    if (kind === STEP_1) tracked.hasBegun = true
+    if (!tracked.hasBegun) return
     if (kind === STEP_2) {
       tracked.outstanding.push({ clock: ownClock(tracked.ydoc), isHandshake: true })
     } else if (kind === UPDATE) {
