@@ -15,6 +15,7 @@ beforeEach(() => {
   ydoc.on('update', (update: Uint8Array) => (last = update))
   acknowledgements = new Acknowledgements()
   acknowledgements.track(NAME, ydoc)
+  begin()
 })
 
 function frame(type: number, kind: number, bytes?: Uint8Array): Uint8Array {
@@ -27,6 +28,7 @@ function frame(type: number, kind: number, bytes?: Uint8Array): Uint8Array {
 }
 const type = (text: string): void => ydoc.getText('items').insert(0, text)
 const sendUpdate = (): void => acknowledgements.sent(frame(0, 2, last))
+const begin = (): void => acknowledgements.sent(frame(0, 0, Y.encodeStateVector(ydoc)))
 const sendHandshake = (): void => acknowledgements.sent(frame(0, 1, Y.encodeStateAsUpdate(ydoc)))
 const acknowledge = (): void => acknowledgements.received(frame(8, 1))
 
@@ -53,6 +55,7 @@ it('does not take the first acknowledgement of a new connection for all that was
     queued.push(last)
   }
   acknowledgements.reconnected()
+  begin()
   for (const update of queued) acknowledgements.sent(frame(0, 2, update))
   sendHandshake()
   acknowledge()
@@ -69,4 +72,14 @@ it('forgets what a broken connection owed', () => {
   acknowledgements.reconnected()
   acknowledge()
   expect(acknowledgements.savedClock(NAME)).toBe(0)
+})
+
+it('does not wait for the last word of a provider that was refused under the same name', () => {
+  acknowledgements.track(NAME, ydoc)
+  sendHandshake()
+  begin()
+  sendHandshake()
+  expect(acknowledgements.isSaved(NAME)).toBe(false)
+  acknowledge()
+  expect(acknowledgements.isSaved(NAME)).toBe(true)
 })
