@@ -6,3 +6,13 @@ export { SeededRandom } from './SeededRandom.ts'
 export { freePort, startServer, type ServerExit, type ServerOptions, type ServerProcess } from './startServer.ts'
 export { unsentTexts, type UnsentText } from './unsentTexts.ts'
 export { until, type UntilOptions } from './until.ts'
+export { installRandom } from './simulation/installRandom.ts'
+export { NetworkEnd, type NetworkClose } from './simulation/NetworkEnd.ts'
+export {
+  SimulatedNetwork,
+  type CutOptions,
+  type NetworkConditions,
+  type NetworkOptions,
+} from './simulation/SimulatedNetwork.ts'
+export { simulatedWebSocket, type SocketObserver, type WebSocketSurface } from './simulation/simulatedWebSocket.ts'
+export { VirtualClock } from './simulation/VirtualClock.ts'
