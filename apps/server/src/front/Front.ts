@@ -1,10 +1,14 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { AppError, type ErrorCode } from '@tafelrunde/protocol'
 import { LIMITS } from '@tafelrunde/schema/plain'
 import { WebSocketServer, type WebSocket } from 'ws'
-import { refuseSocket, rejectUpgrade, type OriginCheck } from './acceptSocket.ts'
-import { FrontSocket, type Engine } from './FrontSocket.ts'
+import { pathOf, refuseOrigin, rejectUpgrade, schemaVersionOf, SYNC_PATH, type OriginCheck } from './acceptSocket.ts'
+import { FrontSocket, type Engine, type SocketAbout } from './FrontSocket.ts'
 import { Outbox, OutboxTurn } from './Outbox.ts'
+import type { SocketEndpoint } from './SocketEndpoint.ts'
+import { WebSocketWire } from './WebSocketWire.ts'
+import type { Wire, WireEvents } from './Wire.ts'
 
 /** How often sockets are pinged and the silent ones cut off; half of what the provider tolerates. */
 const BEAT_MS = 15_000
@@ -15,6 +19,9 @@ const MAX_SOCKETS = 5_000
 /** A frame is an update and its address. */
 const MAX_FRAME_BYTES = LIMITS.updateBytes + 4_096
 
+/** Sub-protocol that clients of `/yjs` name beside their ticket; a ticket itself is never repeated. */
+const SUB_PROTOCOL = 'tafelrunde'
+
 /** What the front needs from its surroundings. */
 export interface FrontOptions {
   readonly isAllowedOrigin: OriginCheck
@@ -24,7 +31,7 @@ export interface FrontOptions {
 }
 
 /**
- * Owns every socket of the sync protocol.
+ * Owns every socket of the sync protocol, whatever carries it.
  *
  * A1  A foreign Origin and a foreign path are refused before the upgrade completes.
  * A2  A socket that shows no valid token within ten seconds is closed.
@@ -37,9 +44,16 @@ export class Front {
     perMessageDeflate: false,
     maxPayload: MAX_FRAME_BYTES,
     clientTracking: false,
+    handleProtocols: (protocols) => (protocols.has(SUB_PROTOCOL) ? SUB_PROTOCOL : false),
   })
   readonly #sockets = new Set<FrontSocket>()
   readonly #turn = new OutboxTurn()
+  readonly #endpoints: SocketEndpoint[] = [
+    {
+      matches: (path) => path === SYNC_PATH,
+      accept: ({ makeWire, request }) => void this.open(makeWire, { schemaVersion: schemaVersionOf(request) }),
+    },
+  ]
   #beat: NodeJS.Timeout | null = null
   #isStopping = false
   #detach: (() => void)[] = []
@@ -48,12 +62,37 @@ export class Front {
     this.#options = options
   }
 
+  /** Take WebSockets on another path, too. */
+  serve(endpoint: SocketEndpoint): void {
+    this.#endpoints.push(endpoint)
+  }
+
   attach(server: Server): void {
     const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void =>
       this.#upgrade(request, socket, head)
     server.on('upgrade', upgrade)
     this.#detach.push(() => server.off('upgrade', upgrade))
     this.#beat ??= setInterval(() => this.#sendBeats(), BEAT_MS).unref()
+  }
+
+  /** Why a request may not become a socket now; for transports that answer before they open one. */
+  refuse(request: IncomingMessage): ErrorCode | null {
+    return this.#refuseNewcomer() ?? refuseOrigin(request, this.#options.isAllowedOrigin)
+  }
+
+  /**
+   * Register a socket, whatever carries its frames: limits, beats, engine and the stop of the server apply to it. The
+   * origin has been checked by the transport.
+   *
+   * @throws AppError `request.tooMany` | `server.stopping`
+   */
+  open(makeWire: (events: WireEvents) => Wire, about: SocketAbout): FrontSocket {
+    const refusal = this.#refuseNewcomer()
+    if (refusal) throw new AppError(refusal, 'no socket is taken now')
+    const socket: FrontSocket = new FrontSocket({ makeWire, about, onClosed: () => this.#sockets.delete(socket) })
+    this.#sockets.add(socket)
+    socket.connect(this.#options.connectEngine(socket))
+    return socket
   }
 
   /** Take no new sockets. */
@@ -74,25 +113,29 @@ export class Front {
     for (const detach of this.#detach.splice(0)) detach()
   }
 
-  #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    socket.on('error', () => socket.destroy())
-    const refusal = this.#isStopping
-      ? 'server.stopping'
-      : (refuseSocket(request, this.#options.isAllowedOrigin) ??
-        (this.#sockets.size >= MAX_SOCKETS ? 'request.tooMany' : null))
-    if (refusal) {
-      this.#options.onRefused(refusal)
-      return rejectUpgrade(socket, refusal)
-    }
-    this.#wss.handleUpgrade(request, socket, head, (ws) => this.#accept(ws, socket))
+  #refuseNewcomer(): ErrorCode | null {
+    if (this.#isStopping) return 'server.stopping'
+    return this.#sockets.size >= MAX_SOCKETS ? 'request.tooMany' : null
   }
 
-  #accept(ws: WebSocket, socket: Duplex): void {
-    const outbox = new Outbox(socket, this.#turn, () => ws.terminate())
-    const front = new FrontSocket(ws, outbox)
-    this.#sockets.add(front)
-    ws.once('close', () => this.#sockets.delete(front))
-    front.connect(this.#options.connectEngine(front))
+  #upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
+    stream.on('error', () => stream.destroy())
+    const path = pathOf(request)
+    const endpoint = this.#endpoints.find((candidate) => candidate.matches(path))
+    const refusal = endpoint ? this.refuse(request) : 'request.notFound'
+    if (!endpoint || refusal) {
+      const code = refusal ?? 'request.notFound'
+      this.#options.onRefused(code)
+      return rejectUpgrade(stream, code)
+    }
+    this.#wss.handleUpgrade(request, stream, head, (ws) => {
+      endpoint.accept({ request, makeWire: (events) => this.#makeWire({ ws, stream, events }) })
+    })
+  }
+
+  #makeWire({ ws, stream, events }: { ws: WebSocket; stream: Duplex; events: WireEvents }): WebSocketWire {
+    const outbox = new Outbox(stream, this.#turn, () => ws.terminate())
+    return new WebSocketWire({ ws, outbox, events })
   }
 
   #sendBeats(): void {

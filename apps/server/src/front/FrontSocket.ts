@@ -1,8 +1,7 @@
-import { ERRORS, parseDocumentName, type DocumentName, type ErrorCode } from '@tafelrunde/protocol'
-import type { WebSocket } from 'ws'
+import { parseDocumentName, type DocumentName, type ErrorCode } from '@tafelrunde/protocol'
 import type { Channel, ChannelSocket } from './Channel.ts'
 import { addressOfOwnFrame, deniedFrame, FRAME, PING, readFrame, typeOfOwnFrame } from './frames.ts'
-import type { Outbox } from './Outbox.ts'
+import type { Wire, WireEvents } from './Wire.ts'
 
 /** Documents that one socket may have open: own board, common board, plenary, run state and a few that others show. */
 const MAX_DOCUMENTS = 40
@@ -20,13 +19,23 @@ const MAX_FRAMES_PER_SECOND = 2_000
 /** Time for the first accepted token. */
 const ADMISSION_MS = 10_000
 
-/** A client that is silent for this long is gone; it answers a ping every 15 s. */
-const SILENCE_MS = 45_000
-
 /** The engine's end of a socket. */
 export interface Engine {
   handleMessage(frame: Uint8Array): void
   handleClose(event: { code: number; reason: string }): void
+}
+
+/** What a client has said about itself before its first frame. */
+export interface SocketAbout {
+  /** Version of the document schema that it speaks; null when it does not say. */
+  readonly schemaVersion: number | null
+}
+
+/** What a socket is made of. */
+export interface FrontSocketParts {
+  readonly makeWire: (events: WireEvents) => Wire
+  readonly about: SocketAbout
+  readonly onClosed: () => void
 }
 
 interface OpeningDocument {
@@ -36,15 +45,16 @@ interface OpeningDocument {
 }
 
 /**
- * One WebSocket, between `ws` and the engine: frames are read here first, and what the engine sends passes here.
+ * One client, between its wire and the engine: frames are read here first, and what the engine sends passes here.
  *
  * The engine sees only a token frame per document and then frames that a channel has let through.
  */
-export class FrontSocket implements ChannelSocket {
+export class FrontSocket implements ChannelSocket, WireEvents {
   /** For the engine, which asks before it sends: 1 open, 3 closed. */
   readyState = 1
-  readonly #ws: WebSocket
-  readonly #outbox: Outbox
+  readonly about: SocketAbout
+  readonly #wire: Wire
+  readonly #onClosed: () => void
   readonly #opening = new Map<DocumentName, OpeningDocument>()
   readonly #channels = new Map<DocumentName, Channel>()
   /** Documents that were closed or refused: what was still under way is passed over, a new token opens them again. */
@@ -57,12 +67,10 @@ export class FrontSocket implements ChannelSocket {
   #second = 0
   #framesThisSecond = 0
 
-  constructor(ws: WebSocket, outbox: Outbox) {
-    this.#ws = ws
-    this.#outbox = outbox
-    ws.on('message', (data: Buffer, isBinary: boolean) => this.#receive(data, isBinary))
-    ws.on('close', () => this.#gone())
-    ws.on('error', () => ws.terminate())
+  constructor({ makeWire, about, onClosed }: FrontSocketParts) {
+    this.about = about
+    this.#onClosed = onClosed
+    this.#wire = makeWire(this)
   }
 
   /** Connect the engine; frames arrive only afterwards. */
@@ -102,11 +110,11 @@ export class FrontSocket implements ChannelSocket {
 
   /** To the client, past the engine. */
   sendDirectly(bytes: Uint8Array): void {
-    if (this.#isOpen) this.#outbox.send(bytes)
+    if (this.#wire.isOpen) this.#wire.send(bytes)
   }
 
   sendPresence(bytes: Uint8Array): void {
-    if (this.#isOpen) this.#outbox.sendPresence(bytes)
+    if (this.#wire.isOpen) this.#wire.sendPresence(bytes)
   }
 
   forward(bytes: Uint8Array): void {
@@ -116,8 +124,8 @@ export class FrontSocket implements ChannelSocket {
   setPaused(channel: Channel, isPaused: boolean): void {
     if (isPaused) this.#pausedBy.add(channel)
     else this.#pausedBy.delete(channel)
-    if (this.#pausedBy.size > 0) this.#ws.pause()
-    else if (this.#ws.isPaused) this.#ws.resume()
+    if (this.#pausedBy.size > 0) this.#wire.pause()
+    else if (this.#wire.isPaused) this.#wire.resume()
   }
 
   /** For the engine. */
@@ -127,32 +135,38 @@ export class FrontSocket implements ChannelSocket {
 
   /** Close the socket with a code of the error table. */
   end(code: ErrorCode): void {
-    this.#outbox.uncork()
-    this.#ws.close(ERRORS[code].close, code)
+    this.#wire.end(code)
   }
 
   terminate(): void {
-    this.#ws.terminate()
+    this.#wire.terminate()
   }
 
   /** Called every 15 s: hang up on the silent and on those who never showed a token, keep the others awake. */
   beat(now: number): void {
     if (!this.#wasAdmitted && now - this.#openedAt > ADMISSION_MS) return this.end('token.missing')
-    if (now - this.#lastHeardAt > SILENCE_MS && !this.#ws.isPaused) return this.terminate()
+    if (now - this.#lastHeardAt > this.#wire.silenceMs && !this.#wire.isPaused) return this.terminate()
     this.sendDirectly(PING)
   }
 
-  /** Nothing may follow a close frame on the wire. */
-  get #isOpen(): boolean {
-    return this.#ws.readyState === this.#ws.OPEN
-  }
-
-  #receive(data: Buffer, isBinary: boolean): void {
+  receive(data: Uint8Array): void {
+    // What was under way when the socket was ended is not taken any more.
+    if (!this.#wire.isOpen) return
     this.#lastHeardAt = Date.now()
     this.#slowDown()
     if (data.length === 1 && data[0] === FRAME.pong) return
-    if (isBinary) this.#deliver(data)
-    else this.end('update.malformed')
+    this.#deliver(data)
+  }
+
+  closed(): void {
+    if (this.readyState === 3) return
+    this.readyState = 3
+    this.#onClosed()
+    const channels = Array.from(this.#channels.values())
+    this.#channels.clear()
+    this.#opening.clear()
+    this.#engine?.handleClose({ code: 1000, reason: 'socket closed' })
+    for (const channel of channels) channel.ended()
   }
 
   #deliver(data: Uint8Array): void {
@@ -215,16 +229,7 @@ export class FrontSocket implements ChannelSocket {
     }
     this.#framesThisSecond += 1
     if (this.#framesThisSecond !== MAX_FRAMES_PER_SECOND) return
-    this.#ws.pause()
-    setTimeout(() => this.#pausedBy.size === 0 && this.#ws.resume(), 1000 - (this.#lastHeardAt % 1000)).unref()
-  }
-
-  #gone(): void {
-    this.readyState = 3
-    const channels = Array.from(this.#channels.values())
-    this.#channels.clear()
-    this.#opening.clear()
-    this.#engine?.handleClose({ code: 1000, reason: 'socket closed' })
-    for (const channel of channels) channel.ended()
+    this.#wire.pause()
+    setTimeout(() => this.#pausedBy.size === 0 && this.#wire.resume(), 1000 - (this.#lastHeardAt % 1000)).unref()
   }
 }

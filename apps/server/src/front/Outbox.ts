@@ -54,6 +54,11 @@ export class Outbox {
     this.#onStalled = onStalled
   }
 
+  /** What the reader has not taken yet. */
+  get backlogBytes(): number {
+    return this.#socket.writableLength
+  }
+
   send(payload: Uint8Array): void {
     if (this.#socket.destroyed || this.#socket.writableEnded) return
     if (this.#socket.writableLength > MAX_BACKLOG_BYTES) return this.#onStalled()

@@ -8,9 +8,8 @@ export const SYNC_PATH = '/sync'
 /** Decides about the Origin header of a browser; clients without one are no browsers and need only their token. */
 export type OriginCheck = (origin: string, request: IncomingMessage) => boolean
 
-/** Whether an upgrade request may become a socket; null or the code of the refusal. */
-export function refuseSocket(request: IncomingMessage, isAllowedOrigin: OriginCheck): ErrorCode | null {
-  if (pathOf(request) !== SYNC_PATH) return 'request.notFound'
+/** Whether a page may talk to the server; null or the code of the refusal. */
+export function refuseOrigin(request: IncomingMessage, isAllowedOrigin: OriginCheck): ErrorCode | null {
   const origin = request.headers.origin
   if (origin === undefined) return null
   return isAllowedOrigin(origin, request) ? null : 'origin.foreign'
@@ -26,6 +25,14 @@ export function rejectUpgrade(socket: Duplex, code: ErrorCode): void {
   )
 }
 
-function pathOf(request: IncomingMessage): string {
+/** Path of a request, without its query. */
+export function pathOf(request: IncomingMessage): string {
   return (request.url ?? '').split('?', 1)[0] ?? ''
+}
+
+/** What a client says about the schema it speaks, in the query of its address; null when it says nothing readable. */
+export function schemaVersionOf(request: IncomingMessage): number | null {
+  const query = new URLSearchParams((request.url ?? '').split('?', 2)[1] ?? '')
+  const said = query.get('schema')
+  return said !== null && /^\d{1,9}$/.test(said) ? Number(said) : null
 }

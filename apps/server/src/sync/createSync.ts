@@ -36,6 +36,8 @@ export interface SyncOptions {
 /** The running sync layer. */
 export interface Sync {
   readonly documents: Documents
+  /** Where other transports register their sockets and paths. */
+  readonly front: Front
   /** Serve `/sync` on the upgrade event of this server. */
   attach(server: Server): void
   /** Write what is under way, tell the clients, close their sockets. */
@@ -94,6 +96,7 @@ export function createSync({ db, seats, runStates, log, isAllowedOrigin }: SyncO
 
   return {
     documents: live,
+    front,
     attach: (server) => front.attach(server),
     async stop() {
       front.refuseNewcomers()

@@ -1,0 +1,16 @@
+import type { IncomingMessage } from 'node:http'
+import type { Wire, WireEvents } from './Wire.ts'
+
+/** A WebSocket that was let in by origin and limits; whoever takes it makes its wire at once. */
+export interface UpgradedSocket {
+  readonly request: IncomingMessage
+  /** The bare WebSocket as a wire; `receive` gets each binary message as it came. */
+  makeWire(events: WireEvents): Wire
+}
+
+/** A path that takes WebSockets, registered with `Front.serve`. */
+export interface SocketEndpoint {
+  /** `path` is without the query. */
+  matches(path: string): boolean
+  accept(upgraded: UpgradedSocket): void
+}
