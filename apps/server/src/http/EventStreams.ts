@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import { AppError } from '@tafelrunde/protocol'
 import type { SeatId } from '@tafelrunde/schema/plain'
@@ -8,6 +9,12 @@ import type { Metrics } from '../observability/metrics.ts'
 
 /** Below the idle limits of usual proxies (nginx: 60 s). */
 const HEARTBEAT_MS = 15_000
+
+/** Header of a page that may not hold a request, or that something on its way keeps from being answered in pieces. */
+const MODE_HEADER = 'tafelrunde-mode'
+
+/** What differs in every answer and changes nothing. */
+const PASSING = new Set(['serverTime'])
 
 /** A page that reads nothing while this much waits for it is cut off; it comes back and gets the whole state. */
 const MOST_WAITING_BYTES = 4_000_000
@@ -22,6 +29,8 @@ const STREAMS_PER_SEAT = 12
  * [ES3] A stalled reader costs bounded memory: it is cut off.
  * [ES4] A seat holds a bounded number of streams; people have a few tabs, scripts have thousands.
  * [ES5] The feed stops when the page goes away, and every page is let go when the server closes.
+ * [ES6] Asked with `tafelrunde-mode: now` it answers with the state as of now and ends; with `if-none-match` a state
+ *   that has not changed costs no body.
  */
 export class EventStreams {
   readonly #log: Log
@@ -30,6 +39,7 @@ export class EventStreams {
   readonly #perSeat = new Map<SeatId, number>()
   /** What an object is on the wire. Objects that are sent are never changed afterwards. */
   readonly #written = new WeakMap<object, string>()
+  readonly #digests = new WeakMap<object, string>()
 
   constructor(parts: { readonly log: Log; readonly metrics: Metrics }) {
     this.#log = parts.log
@@ -61,6 +71,10 @@ export class EventStreams {
       feed.stop()
     }
     if (request.raw.socket.destroyed) return stop()
+    if (request.headers[MODE_HEADER] === 'now') {
+      stop()
+      return this.#answerNow(request, reply, early)
+    }
 
     const { raw } = reply.hijack()
     const route = request.routeOptions.url ?? 'unknown'
@@ -68,16 +82,27 @@ export class EventStreams {
     this.#tend(raw, { route, stop })
     let eventId = 0
     outlet.end = () => raw.end()
-    outlet.send = ({ event, data }) => {
+    outlet.send = (event) => {
       if (raw.writableEnded || raw.destroyed) return
       eventId += 1
-      raw.write(`id: ${eventId}\nevent: ${event}\ndata: ${this.#textOf(data)}\n\n`)
+      raw.write(this.#wireText(event, eventId))
       if (raw.writableLength <= MOST_WAITING_BYTES) return
       this.#log.warn('stream.stalled', { route, bytes: raw.writableLength })
       raw.destroy()
     }
     for (const event of early) outlet.send(event)
     if (isEnded) raw.end()
+  }
+
+  #answerNow(request: FastifyRequest, reply: FastifyReply, events: readonly FeedEvent[]): void {
+    const tag = `"${this.#tagOf(events)}"`
+    // The type also tells the access log that this is asked every second.
+    reply.header('content-type', 'text/event-stream; charset=utf-8')
+    reply.header('cache-control', 'no-store, no-transform')
+    reply.header('etag', tag)
+    // A proxy that packs answers marks the tag as weak.
+    if (request.headers['if-none-match']?.replace(/^W\//, '') === tag) return void reply.code(304).send()
+    reply.send(events.map((event, index) => this.#wireText(event, index + 1)).join(''))
   }
 
   /** Let every page go; each reconnects when there is a server again. */
@@ -121,6 +146,31 @@ export class EventStreams {
       this.#open.delete(close)
       this.#metrics.openStreams.dec({ route })
     })
+  }
+
+  #wireText({ event, data }: FeedEvent, id: number): string {
+    return `id: ${id}\nevent: ${event}\ndata: ${this.#textOf(data)}\n\n`
+  }
+
+  /** The same for the same state. Objects that many pages share are digested once. */
+  #tagOf(events: readonly FeedEvent[]): string {
+    const hash = createHash('sha256')
+    for (const { event, data } of events) {
+      hash.update(event)
+      for (const [key, value] of Object.entries(data)) {
+        if (!PASSING.has(key)) hash.update(`${key}=${this.#digestOf(value)}`)
+      }
+    }
+    return hash.digest('base64url').slice(0, 22)
+  }
+
+  #digestOf(value: unknown): string {
+    if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null)
+    const known = this.#digests.get(value)
+    if (known !== undefined) return known
+    const digest = createHash('sha256').update(this.#valueText(value)).digest('base64url')
+    this.#digests.set(value, digest)
+    return digest
   }
 
   /** The data as JSON; the objects in it (a view, a run state, a patch) are shared by many pages and written out once. */

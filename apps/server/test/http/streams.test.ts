@@ -118,6 +118,49 @@ describe('the plenary stream', () => {
   })
 })
 
+describe('asked for the state as of now', () => {
+  async function ask(path: string, token: string, tag?: string) {
+    const response = await fetch(`${server.address}${path}`, {
+      headers: { authorization: `Bearer ${token}`, 'tafelrunde-mode': 'now', ...(tag && { 'if-none-match': tag }) },
+    })
+    return { status: response.status, tag: response.headers.get('etag') ?? '', body: await response.text() }
+  }
+
+  test('[ES6] answers and ends; an unchanged state costs no body, a change tells the whole state', async () => {
+    const { created, path, write } = await aPlenary()
+    const screen = await server.join(created.links.screen)
+    await write(created.groups[0]!.id, 'eins')
+    const first = await ask(`${path}/plenary/events`, screen.token)
+    expect(first).toMatchObject({
+      status: 200,
+      body: expect.stringMatching(/^id: 1\nevent: state\ndata: \{.*eins.*\}\n\n$/),
+    })
+    expect(await ask(`${path}/plenary/events`, screen.token, first.tag)).toEqual({ ...first, status: 304, body: '' })
+    expect((await ask(`${path}/plenary/events`, screen.token, `W/${first.tag}`)).status).toBe(304)
+    await write(created.groups[0]!.id, 'zwei')
+    const second = await ask(`${path}/plenary/events`, screen.token, first.tag)
+    expect(second.status).toBe(200)
+    expect(second.body).toContain('zwei')
+    expect(second.tag).not.toBe(first.tag)
+  })
+
+  test('[ES4] [ES6] asking holds no stream: a seat may ask for ever', async () => {
+    const { token, path } = await aPlenary()
+    const first = await ask(`${path}/cockpit/events`, token)
+    for (let round = 0; round < 40; round += 1) {
+      expect((await ask(`${path}/cockpit/events`, token, first.tag)).status).toBe(304)
+    }
+  })
+
+  test('[ES6] [H2] a revoked seat is refused', async () => {
+    const { created, token, path } = await aPlenary()
+    const screen = await server.join(created.links.screen)
+    const before = await ask(`${path}/plenary/events`, screen.token)
+    await server.call('DELETE', `${path}/seats/${screen.seat.id}`, { token })
+    expect((await ask(`${path}/plenary/events`, screen.token, before.tag)).status).toBe(401)
+  })
+})
+
 describe('the cockpit stream', () => {
   test('carries run state, tiles, seats, links, tray and snapshots on one connection', async () => {
     const { created, token, path, listen, command, write } = await aPlenary()
