@@ -25,6 +25,13 @@ module.exports = {
     mayImportOnly('packages/export', ['packages/schema']),
     mayImportOnly('packages/testkit', ['packages/schema', 'packages/protocol']),
     mayImportOnly('packages/demo', ['packages/schema', 'packages/protocol', 'packages/testkit']),
+    mayImportOnly('packages/reliability', [
+      'packages/schema',
+      'packages/protocol',
+      'packages/testkit',
+      'packages/http-socket',
+      'packages/bench',
+    ]),
     mayImportOnly('packages/tooling', []),
     mayImportOnly('apps/server', ['packages/schema', 'packages/protocol', 'packages/export']),
     mayImportOnly('apps/web', ['packages/schema', 'packages/protocol']),
@@ -34,11 +41,11 @@ module.exports = {
       { path: '^apps/', pathNot: '^apps/$1/' },
     ),
     never(
-      'yjs: only the schema, sync, journal, front, testkit and bench know it',
+      'yjs: only the schema, sync, journal, front, testkit, bench and reliability know it',
       {
         path: workspace,
         pathNot: [
-          '^packages/(schema|testkit|bench)/',
+          '^packages/(schema|testkit|bench|reliability)/',
           '^apps/[^/]+/src/sync/',
           '^apps/server/src/(journal|front)/',
           tests,

@@ -42,6 +42,7 @@ await runEntry(async () => {
       { name: 'check', run: () => runGates(toolchain) },
       { name: 'unit', run: () => vitest(['--project', 'unit'], toolchain.env) },
       { name: 'integration', run: () => vitest(['--project', 'integration'], toolchain.env) },
+      { name: 'faults', run: () => vitest(['--project', 'reliability'], toolchain.env) },
       { name: 'browser', run: async () => vitest(['--project', 'browser'], await browserEnvironment()) },
     ]
   }

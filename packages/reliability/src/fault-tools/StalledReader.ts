@@ -1,0 +1,53 @@
+import type { Place } from '@tafelrunde/bench/Wire'
+import { WIRES } from '@tafelrunde/bench/wires'
+import { WebSocket } from 'ws'
+import type { RunningSystem } from '../systems/System.ts'
+
+/** A client that opens a document as any other does and then takes nothing more from its socket. */
+export class StalledReader {
+  readonly #socket: WebSocket
+  #isClosed = false
+
+  private constructor(socket: WebSocket) {
+    this.#socket = socket
+    socket.on('close', () => (this.#isClosed = true))
+    socket.on('error', () => (this.#isClosed = true))
+  }
+
+  /** Open the document; resolves when its content is here. */
+  static async open({ port, system }: RunningSystem, place: Place): Promise<StalledReader> {
+    const wire = WIRES[system.wire]
+    const socket = new WebSocket(`ws://127.0.0.1:${port}${wire.path(place)}`, { maxPayload: 0 })
+    const reader = new StalledReader(socket)
+    await new Promise<void>((resolve, reject) => {
+      socket.once('error', reject)
+      socket.once('open', () => wire.greet(place).forEach((frame) => socket.send(frame)))
+      socket.on('message', (data: Buffer) => {
+        for (const answer of wire.answer(place, data)) socket.send(answer)
+        for (const message of wire.decode(data)) {
+          if (message.type === 'ready') resolve()
+          if (message.type === 'refused') reject(new Error(message.reason))
+        }
+      })
+    })
+    return reader
+  }
+
+  /** From now on nothing is read. */
+  stall(): void {
+    this.#socket.pause()
+  }
+
+  /** Read again, and learn whether the server has hung up in the meantime. */
+  wake(): void {
+    this.#socket.resume()
+  }
+
+  get isClosed(): boolean {
+    return this.#isClosed
+  }
+
+  leave(): void {
+    this.#socket.terminate()
+  }
+}

@@ -1,0 +1,41 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadScenarios } from './report/loadScenarios.ts'
+import { printReport } from './report/printReport.ts'
+import { isHolding, type Result } from './report/Result.ts'
+import { runScenario } from './report/runScenario.ts'
+
+// `pnpm reliability` runs everything and writes docs/reliability.md; `pnpm reliability F5 --size=full` renews one line.
+
+const ROOT = join(import.meta.dirname, '../../..')
+const PAGE = join(ROOT, 'docs/reliability.md')
+/** Raw results of the last run of each scenario, beside those of the benchmarks; not committed. */
+const RESULTS = join(ROOT, 'reliability-results.json')
+
+const args = process.argv.slice(2)
+const wanted = args.filter((arg) => !arg.startsWith('--'))
+const size = args.includes('--size=full') ? 'full' : 'small'
+
+const scenarios = await loadScenarios()
+const chosen = scenarios.filter(({ id }) => wanted.length === 0 || wanted.includes(id))
+if (chosen.length === 0) throw new Error(`no such scenario (there are ${scenarios.map(({ id }) => id).join(', ')})`)
+
+const known: readonly Result[] = existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, 'utf8')) : []
+const results = new Map(known.map((result) => [result.id, result]))
+for (const scenario of chosen) {
+  const result = await runScenario(scenario, size, (line) => process.stdout.write(`${line}\n`))
+  results.set(result.id, result)
+  writeFileSync(RESULTS, JSON.stringify(Array.from(results.values()), null, 2))
+}
+writeFileSync(PAGE, printReport(scenarios, Array.from(results.values())))
+
+const failed = chosen.filter(({ id }) => {
+  const ours = results.get(id)?.outcomes.ours
+  return ours === undefined || !isHolding(ours)
+})
+process.stdout.write(
+  failed.length === 0
+    ? `Everything held (${chosen.length} scenarios). ${PAGE}\n`
+    : `Did not hold: ${failed.map(({ id }) => id).join(', ')}. ${PAGE}\n`,
+)
+process.exit(failed.length === 0 ? 0 : 1)

@@ -1,0 +1,75 @@
+import { addItem, openBoard, readBoard } from '@tafelrunde/schema'
+import { FREE_FIELD } from '@tafelrunde/schema/plain'
+import { until } from '@tafelrunde/testkit'
+import { WebSocket } from 'ws'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import type { Member } from './System.ts'
+
+/** A member through the unmodified client of y-websocket. It is never told that an edit is taken. */
+export class YWebsocketMember implements Member {
+  readonly ydoc = new Y.Doc()
+  readonly written: string[] = []
+  readonly refusals: readonly string[] = []
+  readonly #provider: WebsocketProvider
+  #pointersSeen = 0
+
+  private constructor(port: number, room: string) {
+    this.#provider = new WebsocketProvider(`ws://127.0.0.1:${port}`, room, this.ydoc, {
+      WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
+      disableBc: true,
+      maxBackoffTime: 500,
+    })
+    this.#provider.awareness.on('change', ({ added, updated }: { added: number[]; updated: number[] }) => {
+      this.#pointersSeen += [...added, ...updated].filter((id) => id !== this.ydoc.clientID).length
+    })
+  }
+
+  static async open(port: number, room: string): Promise<YWebsocketMember> {
+    const member = new YWebsocketMember(port, room)
+    await until(() => member.#provider.synced, { what: `${room} to be synced` })
+    return member
+  }
+
+  write(text: string): boolean {
+    addItem(openBoard(this.ydoc), { place: { canvasId: null, fieldId: FREE_FIELD }, text })
+    this.written.push(text)
+    return true
+  }
+
+  acknowledged(): readonly string[] {
+    return []
+  }
+
+  notes(): readonly string[] {
+    return readBoard(openBoard(this.ydoc)).items.map((item) => item.plainText)
+  }
+
+  get isSaved(): boolean {
+    return this.isConnected && this.#provider.synced
+  }
+
+  get isConnected(): boolean {
+    return this.#provider.wsconnected
+  }
+
+  point(x: number, y: number): void {
+    this.#provider.awareness.setLocalStateField('cursor', { x, y })
+  }
+
+  get pointersSeen(): number {
+    return this.#pointersSeen
+  }
+
+  goOffline(): void {
+    this.#provider.disconnect()
+  }
+
+  goOnline(): void {
+    this.#provider.connect()
+  }
+
+  leave(): void {
+    this.#provider.destroy()
+  }
+}
