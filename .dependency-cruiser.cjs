@@ -23,7 +23,8 @@ module.exports = {
     mayImportOnly('packages/schema', []),
     mayImportOnly('packages/protocol', ['packages/schema']),
     mayImportOnly('packages/export', ['packages/schema']),
-    mayImportOnly('packages/testkit', ['packages/schema', 'packages/protocol']),
+    mayImportOnly('packages/http-socket', []),
+    mayImportOnly('packages/testkit', ['packages/schema', 'packages/protocol', 'packages/http-socket']),
     mayImportOnly('packages/demo', ['packages/schema', 'packages/protocol', 'packages/testkit']),
     mayImportOnly('packages/reliability', [
       'packages/schema',
@@ -33,8 +34,8 @@ module.exports = {
       'packages/bench',
     ]),
     mayImportOnly('packages/tooling', []),
-    mayImportOnly('apps/server', ['packages/schema', 'packages/protocol', 'packages/export']),
-    mayImportOnly('apps/web', ['packages/schema', 'packages/protocol']),
+    mayImportOnly('apps/server', ['packages/schema', 'packages/protocol', 'packages/export', 'packages/http-socket']),
+    mayImportOnly('apps/web', ['packages/schema', 'packages/protocol', 'packages/http-socket']),
     never(
       'layers: the apps never import each other',
       { path: '^apps/([^/]+)/' },

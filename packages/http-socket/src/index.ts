@@ -1,0 +1,2 @@
+export { closeEntry, EntryReader, frameEntry, keepAliveEntry, MalformedEntries, type Entry } from './codec.ts'
+export { HttpSocket, type HttpSocketOptions, type Pace } from './HttpSocket.ts'
