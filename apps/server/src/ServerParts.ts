@@ -9,18 +9,22 @@ import type { TrayStore } from './tray/TrayStore.ts'
 import type { AuditLog } from './workshops/AuditLog.ts'
 import type { WorkshopNews } from './workshops/WorkshopNews.ts'
 import type { WorkshopStore } from './workshops/WorkshopStore.ts'
-import type { Documents } from './seams.ts'
+import type { TicketStore } from './tickets/TicketStore.ts'
+import type { Documents, Seat } from './seams.ts'
 
 /** What composeServer gives to the use cases; each of them names the parts that it needs. */
 export interface ServerParts {
   readonly workshops: WorkshopStore
   readonly links: LinkStore
   readonly seats: SeatStore
+  readonly tickets: TicketStore
   readonly creators: CreatorStore
   readonly tray: TrayStore
   readonly snapshots: SnapshotStore
   readonly audit: AuditLog
   readonly documents: Documents
+  /** @throws AppError with the reason why the seat may not read the document */
+  readonly assertMayRead: (seat: Seat, document: string) => Promise<void>
   readonly runStates: LiveRunStates
   readonly liveSeats: LiveSeats
   readonly news: WorkshopNews

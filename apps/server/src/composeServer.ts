@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as setTimeoutPromise } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { allowedHostsOf, allowedOriginsOf, baseUrlOf, type Config } from './config.ts'
+import { admitSeat } from './front/admitSeat.ts'
 import { createHttpApp } from './http/createHttpApp.ts'
 import { EventStreams } from './http/EventStreams.ts'
 import type { HttpParts } from './http/HttpParts.ts'
@@ -20,6 +21,8 @@ import { SqliteCreatorStore } from './setup/SqliteCreatorStore.ts'
 import { makeSetupLink } from './setup/tradeSetupToken.ts'
 import { SqliteSnapshotStore } from './snapshots/SqliteSnapshotStore.ts'
 import { createSync } from './sync/createSync.ts'
+import { LiveTickets } from './tickets/LiveTickets.ts'
+import { SqliteTicketStore } from './tickets/SqliteTicketStore.ts'
 import { SqliteTrayStore } from './tray/SqliteTrayStore.ts'
 import { AuditLog } from './workshops/AuditLog.ts'
 import { SqliteWorkshopStore } from './workshops/SqliteWorkshopStore.ts'
@@ -36,6 +39,8 @@ export interface ServerNeeds {
   readonly log: Log
   /** Folder of the built web client; the one of this repository if not given. */
   readonly webRoot?: string
+  /** Server time, epoch milliseconds; a test gives its own. */
+  readonly now?: () => number
 }
 
 /** A server that listens. */
@@ -52,7 +57,7 @@ export interface RunningServer {
 /** The only place that chooses implementations: stores, live parts, sync, HTTP, in the order of their needs. */
 export async function composeServer(config: Config, needs: ServerNeeds): Promise<RunningServer> {
   const { database, log } = needs
-  const now = (): number => Date.now()
+  const now = needs.now ?? Date.now
   let port = config.port
   const baseUrl = (): string => baseUrlOf(config, port)
 
@@ -61,8 +66,16 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
   const creators = new SqliteCreatorStore(database)
   const liveSeats = new LiveSeats(seats)
   const runStates: LiveRunStates = new LiveRunStates({ workshops, documents: () => sync.documents })
+  const tickets = new SqliteTicketStore(database)
   const isAllowedOrigin = (origin: string): boolean => allowedOriginsOf(config, port).has(origin)
-  const sync = createSync({ db: database, seats: liveSeats, runStates, log, isAllowedOrigin })
+  const sync = createSync({
+    db: database,
+    seats: liveSeats,
+    tickets: new LiveTickets({ tickets, liveSeats, now }),
+    runStates,
+    log,
+    isAllowedOrigin,
+  })
   const { documents } = sync
   const plenary = new LivePlenary({ documents, runStates, log })
   const metrics = createMetrics()
@@ -71,12 +84,14 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
   const parts: HttpParts = {
     workshops,
     seats,
+    tickets,
     creators,
     links: new SqliteLinkStore(database),
     tray: new SqliteTrayStore(database),
     snapshots: new SqliteSnapshotStore(database),
     audit: new AuditLog(database),
     documents,
+    assertMayRead: async (seat, document) => void (await admitSeat(runStates, seat, document)),
     runStates,
     liveSeats,
     news: new WorkshopNews(),

@@ -20,6 +20,16 @@ export interface SeatDirectory {
   onSeatChanged(listener: (seatId: SeatId, seat: Seat | null) => void): () => void
 }
 
+/** Resolves sync tickets, each of which opens one document. Implemented by tickets/, used by the sync layer. */
+export interface TicketDirectory {
+  /**
+   * The seat on whose behalf a ticket opens this document, as it is now.
+   *
+   * @throws AppError `ticket.unknown` | `ticket.foreign` | `ticket.expired` | `link.revoked` | `seat.revoked`
+   */
+  seatOfTicket(ticket: string, document: string): Promise<Seat>
+}
+
 /** The current run state, kept in memory for every workshop that has been asked for. Implemented by run-state/. */
 export interface RunStates {
   load(workshopId: WorkshopId): Promise<RunState>

@@ -59,5 +59,6 @@ export {
   TrayEntry,
   TrayResponse,
 } from './api/runState.ts'
+export { TicketRequest, TicketResponse } from './api/tickets.ts'
 export { BoardTile, CockpitState } from './api/cockpit.ts'
 export { PlenaryCommand, PlenaryState } from './api/plenary.ts'

@@ -20,6 +20,7 @@ import { probeRoutes } from './routes/probeRoutes.ts'
 import { resultsRoutes } from './routes/resultsRoutes.ts'
 import { runRoutes } from './routes/runRoutes.ts'
 import { seatRoutes } from './routes/seatRoutes.ts'
+import { ticketRoutes } from './routes/ticketRoutes.ts'
 import { trayRoutes } from './routes/trayRoutes.ts'
 import { workshopRoutes } from './routes/workshopRoutes.ts'
 import { serveWebClient } from './serveWebClient.ts'
@@ -86,6 +87,7 @@ export async function createHttpApp(parts: HttpParts, options: HttpAppOptions): 
     linkRoutes,
     seatRoutes,
     runRoutes,
+    ticketRoutes,
     trayRoutes,
     plenaryRoutes,
     cockpitRoutes,

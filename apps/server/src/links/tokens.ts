@@ -16,6 +16,19 @@ export function newSeatToken(): string {
   return `seat_${newToken()}`
 }
 
+/** What every sync ticket begins with. */
+const TICKET_PREFIX = 'ticket_'
+
+/** A ticket that opens one document on behalf of a seat. */
+export function newTicket(): string {
+  return `${TICKET_PREFIX}${newToken()}`
+}
+
+/** Whether a token is meant as a ticket. */
+export function isTicket(token: string): boolean {
+  return token.startsWith(TICKET_PREFIX)
+}
+
 /** A token that may create workshops. */
 export function newCreationToken(): string {
   return `create_${newToken()}`

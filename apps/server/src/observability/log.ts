@@ -23,6 +23,7 @@ export interface LogEvents extends SyncLogEvents {
   'seat.revoked': { workshopId: string; seatId: string }
   'link.created': { workshopId: string; linkId: string; role: string }
   'link.revoked': { workshopId: string; linkId: string }
+  'ticket.made': { workshopId: string; seatId: string; document: string }
   'snapshot.kept': { workshopId: string; snapshotId: string; documents: number; bytes: number }
   'plenary.slow': { workshopId: string; boards: number; ms: number }
   'plenary.failed': { workshopId: string }

@@ -20,8 +20,14 @@ export class LiveSeats implements SeatDirectory {
   async seatOfToken(token: string): Promise<Seat> {
     const stored = await this.#seats.byToken(hashToken(token))
     if (!stored) throw new AppError('seat.unknown', 'no seat has this token')
-    if (stored.revokedAt !== null) throw new AppError('seat.revoked', 'the seat was revoked')
-    return publicSeatOf(stored)
+    return livingSeatOf(stored)
+  }
+
+  /** @throws AppError `seat.unknown` | `seat.revoked` */
+  async seatOfId(id: SeatId): Promise<Seat> {
+    const stored = await this.#seats.byId(id)
+    if (!stored) throw new AppError('seat.unknown', 'no seat has this id')
+    return livingSeatOf(stored)
   }
 
   onSeatChanged(listener: (seatId: SeatId, seat: Seat | null) => void): () => void {
@@ -39,6 +45,11 @@ export class LiveSeats implements SeatDirectory {
   tellTokenReplaced(seatId: SeatId): void {
     this.#listeners.tell(seatId, null)
   }
+}
+
+function livingSeatOf(stored: StoredSeat): Seat {
+  if (stored.revokedAt !== null) throw new AppError('seat.revoked', 'the seat was revoked')
+  return publicSeatOf(stored)
 }
 
 function publicSeatOf({ id, workshopId, role, groupId, name, organisation }: StoredSeat): Seat {

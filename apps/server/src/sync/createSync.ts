@@ -8,7 +8,7 @@ import type { OpenDocuments } from '../front/OpenDocument.ts'
 import { seatPermissions } from '../front/seatPermissions.ts'
 import { Compactor } from '../journal/Compactor.ts'
 import { SqliteJournal } from '../journal/SqliteJournal.ts'
-import type { Database, Documents, RunStates, Seat, SeatDirectory } from '../seams.ts'
+import type { Database, Documents, RunStates, Seat, SeatDirectory, TicketDirectory } from '../seams.ts'
 import { AuthExtension } from './AuthExtension.ts'
 import { ChangeExtension } from './ChangeExtension.ts'
 import { CompactionExtension } from './CompactionExtension.ts'
@@ -28,6 +28,8 @@ const CLOSE_GRACE_MS = 1_500
 export interface SyncOptions {
   readonly db: Database
   readonly seats: SeatDirectory
+  /** Not given: no ticket opens anything. */
+  readonly tickets?: TicketDirectory
   readonly runStates: RunStates
   readonly log: SyncLog
   readonly isAllowedOrigin: OriginCheck
@@ -45,7 +47,8 @@ export interface Sync {
 }
 
 /** Put the engine, its extensions and the front together. */
-export function createSync({ db, seats, runStates, log, isAllowedOrigin }: SyncOptions): Sync {
+export function createSync(options: SyncOptions): Sync {
+  const { db, seats, runStates, log, isAllowedOrigin, tickets = null } = options
   const journal = new SqliteJournal(db)
   const compactor = new Compactor(journal)
   const documents: OpenDocuments = new Map()
@@ -54,7 +57,7 @@ export function createSync({ db, seats, runStates, log, isAllowedOrigin }: SyncO
     timeout: ENGINE_TIMEOUT_MS,
     extensions: [
       // First who it is: nothing is loaded for somebody who may not read it.
-      new AuthExtension({ seats, runStates, log }),
+      new AuthExtension({ seats, tickets, runStates, log }),
       // Then the document and the channel on it; the journal looks for both.
       new LoadExtension({ journal, documents, log, onPresent: (name) => live.tellPresent(name) }),
       // Before the engine applies anything.

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CreateWorkshopResponse, ErrorCode, JoinResponse } from '@tafelrunde/protocol'
-import { composeServer, type RunningServer } from '../../src/composeServer.ts'
+import { composeServer, type RunningServer, type ServerNeeds } from '../../src/composeServer.ts'
 import { parseConfig } from '../../src/config.ts'
 import { createLog } from '../../src/observability/log.ts'
 import { openDatabase, type SqliteDatabase } from '../../src/store/SqliteDatabase.ts'
@@ -21,27 +21,30 @@ export interface Call {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+/** What a test replaces. */
+export type TestServerOptions = Pick<ServerNeeds, 'webRoot' | 'now'>
+
 /** The whole server of this repository on a free port and a folder of its own, spoken to by real HTTP. */
 export class TestServer {
   readonly dataDir: string
   /** Every line that the server has logged. */
   readonly logged: string[] = []
   #environment: Readonly<Record<string, string>>
-  readonly #webRoot: string | undefined
+  readonly #options: TestServerOptions
   #database: SqliteDatabase | null = null
   #server: RunningServer | null = null
 
-  private constructor(environment: Readonly<Record<string, string>>, webRoot: string | undefined) {
+  private constructor(environment: Readonly<Record<string, string>>, options: TestServerOptions) {
     this.#environment = environment
-    this.#webRoot = webRoot
+    this.#options = options
     this.dataDir = mkdtempSync(join(tmpdir(), 'tafelrunde-http-'))
   }
 
   static async start(
     environment: Readonly<Record<string, string>> = {},
-    options: { readonly webRoot?: string } = {},
+    options: TestServerOptions = {},
   ): Promise<TestServer> {
-    const server = new TestServer(environment, options.webRoot)
+    const server = new TestServer(environment, options)
     await server.#open()
     return server
   }
@@ -110,7 +113,7 @@ export class TestServer {
     this.#server = await composeServer(config, {
       database: this.#database,
       log,
-      ...(this.#webRoot === undefined ? {} : { webRoot: this.#webRoot }),
+      ...this.#options,
     })
   }
 

@@ -1,5 +1,6 @@
 import { journalTables } from './journal.sql.ts'
 import type { TableScript } from './TableScript.ts'
+import { ticketTables } from './tickets.sql.ts'
 import { workshopTables } from './workshops.sql.ts'
 
 /**
@@ -7,4 +8,4 @@ import { workshopTables } from './workshops.sql.ts'
  * never edited or removed: append the next one. A database that has applied a script which is not in this list was
  * written by a newer version and is refused.
  */
-export const TABLE_SCRIPTS: readonly TableScript[] = [journalTables, workshopTables]
+export const TABLE_SCRIPTS: readonly TableScript[] = [journalTables, workshopTables, ticketTables]
