@@ -1,5 +1,5 @@
 import { documentName, ERRORS, type ErrorCode } from '@tafelrunde/protocol'
-import { readRunState, type GroupId, type RunState } from '@tafelrunde/schema'
+import { readRunState, SCHEMA_VERSION, type GroupId, type RunState } from '@tafelrunde/schema'
 import { openWorkshopState } from '@tafelrunde/schema/transport'
 import * as encoding from 'lib0/encoding'
 import { writeSyncStep1 } from 'y-protocols/sync'
@@ -8,6 +8,7 @@ import { ApiError } from '../api/callApi.ts'
 import { readOwnPlace } from '../api/ownSeat.ts'
 import { updateSeat, type StoredSeat } from '../api/seats.ts'
 import { BoardSession } from './BoardSession.ts'
+import { browserCarriers, prefetchHttpSocket, probeWebSocket } from './browserCarriers.ts'
 import { LocalStore } from './LocalStore.ts'
 import { openDocumentLink, type DocumentLink } from './openDocumentLink.ts'
 import { ServerClock } from './ServerClock.ts'
@@ -34,15 +35,18 @@ export interface Session {
   close(): void
 }
 
-/** Address of the sync endpoint of the server that gave us this page. */
-export function syncUrl(page: { protocol: string; host: string }): string {
-  return `${page.protocol === 'https:' ? 'wss:' : 'ws:'}//${page.host}/sync`
+/**
+ * Address of the sync endpoint of the server that gave us this page. It tells which form of boards this page writes, so
+ * that a page from before an update is told to reload instead of spoiling a board.
+ */
+function syncUrl(page: { protocol: string; host: string }): string {
+  return `${page.protocol === 'https:' ? 'wss:' : 'ws:'}//${page.host}/sync?schema=${SCHEMA_VERSION}`
 }
 
 /** Open a session. Nothing waits: sources change as news arrives. Close it when the place is left. */
 export function openSession({ workshopId, seat }: { workshopId: string; seat: StoredSeat }): Session {
   const name = documentName('workshop', workshopId)
-  const socket = new SyncSocket(syncUrl(location))
+  const socket = new SyncSocket(syncUrl(location), { carriers: browserCarriers, probeWebSocket })
   const clock = new ServerClock()
   const tray = new Tray(seat.seatId, trayServer(workshopId, seat))
   const ydoc = new Y.Doc()
@@ -73,6 +77,7 @@ export function openSession({ workshopId, seat }: { workshopId: string; seat: St
         onSocket: () => {},
         onSynced: () => {
           refusal.set(null)
+          prefetchHttpSocket()
           void learnSeat()
         },
         onUnsynced: () => {},
@@ -104,6 +109,7 @@ export function openSession({ workshopId, seat }: { workshopId: string; seat: St
     writeSyncStep1(encoder, ydoc)
     return encoding.toUint8Array(encoder)
   }
+  socket.isWaiting = () => [...boards].some((board) => board.state.get().lamp === 'sent')
   void store.whenLoaded.then(() => {
     if (!isClosed) connect()
   })
