@@ -1,5 +1,6 @@
 import type { BoardSnapshot, GroupId, RunState, SeatId, WorkshopId } from '@tafelrunde/schema/plain'
 import type { DocumentName, ErrorCode, Role } from '@tafelrunde/protocol'
+import type { JournalHistory } from './journal/Journal.ts'
 
 /** A seat as every part of the server sees it; resolved from a token, never from a document. */
 export interface Seat {
@@ -64,6 +65,8 @@ export interface Documents {
    * front layer refuses what the permission table refuses and closes the document with the code.
    */
   announceAndFlush(names: readonly DocumentName[], reason: ErrorCode, graceMs: number): Promise<void>
+  /** Who has written what since a moment (epoch milliseconds), and the state before; rules J9 and J10 of the journal. */
+  history(name: DocumentName, since: number): Promise<JournalHistory | null>
   /** Time of the last durable human edit, epoch milliseconds. */
   lastEditAt(name: DocumentName): Promise<number | null>
 }
@@ -87,6 +90,8 @@ export interface Database {
   write(statements: readonly Statement[]): Promise<readonly WriteResult[]>
   all<T extends Row = Row>(sql: string, ...params: NonNullable<Statement['params']>): Promise<readonly T[]>
   get<T extends Row = Row>(sql: string, ...params: NonNullable<Statement['params']>): Promise<T | undefined>
+  /** Several reads of one and the same state of the database. @throws AppError `storage.damaged` | `storage.unavailable` */
+  allOf(statements: readonly Statement[]): Promise<readonly (readonly Row[])[]>
   /** False while commits fail (disk full …). */
   isHealthy(): boolean
   close(): Promise<void>

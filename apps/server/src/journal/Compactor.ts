@@ -47,7 +47,7 @@ export class Compactor {
     const state = await this.#journal.load(document)
     if (!state || state.rows.length === 0) return
     const bytes = await this.#inWorker(state.checkpoint, state.rows)
-    await this.#journal.writeCheckpoint(document, { covers: state.lastSeq, bytes })
+    await this.#journal.writeCheckpoint(document, { covers: state.lastSeq, bytes, basedOn: state.basedOn })
   }
 
   #inWorker(checkpoint: Uint8Array | null, rows: readonly Uint8Array[]): Promise<Uint8Array> {

@@ -26,6 +26,13 @@ describeJournal('SqliteJournal', async () => {
     async damageNewestRow(document) {
       await db.write([{ sql: GARBLE('journal_row', 'seq'), params: [document] }])
     },
+    async checkpointsOf(document) {
+      const sql = 'SELECT covers FROM journal_checkpoint WHERE document = ? ORDER BY covers'
+      return (await db.all<{ covers: number }>(sql, document)).map(({ covers }) => covers)
+    },
+    async loseRow(document, seq) {
+      await db.write([{ sql: 'DELETE FROM journal_row WHERE document = ? AND seq = ?', params: [document, seq] }])
+    },
     async setDiskFull(isFull) {
       await db.write([{ sql: `PRAGMA max_page_count = ${isFull ? 30 : 1_000_000}` }])
     },

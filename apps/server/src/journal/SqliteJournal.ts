@@ -1,14 +1,19 @@
 import { crc32 } from 'node:zlib'
 import { AppError, type DocumentName } from '@tafelrunde/protocol'
 import type { SeatId } from '@tafelrunde/schema/plain'
-import type { Database, Statement } from '../seams.ts'
-import type { Checkpoint, Claim, ClaimOwner, Journal, JournalEntry, JournalState } from './Journal.ts'
-
-interface CheckpointRow {
-  readonly covers: number
-  readonly bytes: Uint8Array
-  readonly checksum: number
-}
+import type { Database, Row, Statement } from '../seams.ts'
+import {
+  KEPT_HISTORY_MS,
+  type Checkpoint,
+  type Claim,
+  type Journal,
+  type JournalEntry,
+  type JournalHistory,
+  type JournalState,
+} from './Journal.ts'
+import { PendingWrites } from './PendingWrites.ts'
+import { readContent, type Damage, type StoredCheckpoint } from './readContent.ts'
+import { readHistory, type HistoryRow } from './readHistory.ts'
 
 /** What the journal keeps in memory of a document that was loaded or written. */
 interface Position {
@@ -23,26 +28,47 @@ interface Position {
 export class SqliteJournal implements Journal {
   readonly #db: Database
   readonly #positions = new Map<DocumentName, Position>()
-  /** Writes that were begun and have not ended, by document. */
-  readonly #pending = new Map<DocumentName, number>()
-  #waiting: { document: DocumentName | null; resolve: () => void }[] = []
+  readonly #pending = new PendingWrites()
 
   constructor(db: Database) {
     this.#db = db
   }
 
   async load(document: DocumentName): Promise<JournalState | null> {
-    const generations = await this.#checkpoints(document)
-    const known = await this.#db.get('SELECT 1 FROM journal_document WHERE document = ?', document)
-    if (!known && generations.length === 0) return null
-    const state = await this.#firstWhole(document, generations)
+    const params = [document]
+    const [checkpoints, rows, claims, known, lost] = await this.#read(document, [
+      { sql: `${CHECKPOINTS} LIMIT 1`, params },
+      { sql: ROWS_SINCE_CHECKPOINT, params },
+      { sql: 'SELECT client_id, seat_id FROM journal_claim WHERE document = ?', params },
+      { sql: 'SELECT 1 FROM journal_document WHERE document = ?', params },
+      { sql: `SELECT 1 FROM journal_damage WHERE document = ? AND part = 'document'`, params },
+    ])
+    if (lost!.length > 0) throw damaged(document, 'parts of it are lost')
+    if (known!.length === 0 && checkpoints!.length === 0 && rows!.length === 0) return null
+    const newest = readContent(asCheckpoints(checkpoints!), asRows(rows!))
+    const content = newest.content ?? (await this.#readOlder(document))
+    const lastSeq = content.rows.at(-1)?.seq ?? content.base?.covers ?? 0
     const position = await this.#position(document)
-    position.lastSeq = Math.max(position.lastSeq, state.lastSeq)
-    return state
+    position.lastSeq = Math.max(position.lastSeq, lastSeq)
+    return {
+      checkpoint: content.base?.bytes ?? null,
+      rows: content.rows.map(({ bytes }) => bytes),
+      basedOn: content.base?.covers ?? 0,
+      lastSeq,
+      claims: new Map(claims!.map((claim) => [Number(claim['client_id']), claim['seat_id'] as SeatId | 'server'])),
+    }
+  }
+
+  async history(document: DocumentName, since: number): Promise<JournalHistory | null> {
+    const stored = await this.#readAll(document)
+    if (stored.checkpoints.length === 0 && stored.rows.length === 0) return null
+    const history = readHistory(stored, { since, now: Date.now() })
+    if (!history) throw damaged(document, 'no generation of it is whole')
+    return history
   }
 
   append(entry: JournalEntry): Promise<number> {
-    return this.#counted(entry.document, () => this.#append(entry))
+    return this.#pending.count(entry.document, () => this.#append(entry))
   }
 
   async #append(entry: JournalEntry): Promise<number> {
@@ -50,12 +76,7 @@ export class SqliteJournal implements Journal {
     position.lastSeq += 1
     const seq = position.lastSeq
     const { document, seatId, at, bytes } = entry
-    const statements: Statement[] = [
-      {
-        sql: 'INSERT INTO journal_row (document, seq, seat_id, at, bytes, checksum) VALUES (?, ?, ?, ?, ?, ?)',
-        params: [document, seq, seatId, at, bytes, crc32(bytes)],
-      },
-    ]
+    const statements: Statement[] = [{ sql: INSERT_ROW, params: [document, seq, seatId, at, bytes, crc32(bytes)] }]
     if (!position.isKnown) statements.push(knownDocument(document, at))
     for (const claim of entry.claims) statements.push(insertClaim(document, claim, at))
     await this.#db.write(statements)
@@ -68,16 +89,16 @@ export class SqliteJournal implements Journal {
   async claim(document: DocumentName, claims: readonly Claim[]): Promise<void> {
     if (claims.length === 0) return
     const at = Date.now()
-    await this.#counted(document, () => this.#db.write(claims.map((claim) => insertClaim(document, claim, at))))
+    await this.#pending.count(document, () => this.#db.write(claims.map((claim) => insertClaim(document, claim, at))))
   }
 
   writeCheckpoint(document: DocumentName, checkpoint: Checkpoint): Promise<void> {
-    return this.#counted(document, () => this.#writeCheckpoint(document, checkpoint))
+    return this.#pending.count(document, () => this.#writeCheckpoint(document, checkpoint))
   }
 
-  async #writeCheckpoint(document: DocumentName, checkpoint: Checkpoint): Promise<void> {
+  async #writeCheckpoint(document: DocumentName, { covers, bytes, basedOn }: Checkpoint): Promise<void> {
     const position = await this.#position(document)
-    const { covers, bytes } = checkpoint
+    const now = Date.now()
     await this.#db.write([
       {
         sql: `UPDATE journal_document SET last_edit_at = COALESCE(
@@ -86,21 +107,10 @@ export class SqliteJournal implements Journal {
         params: [document],
       },
       {
-        sql: `INSERT OR REPLACE INTO journal_checkpoint (document, covers, at, bytes, checksum) VALUES (?, ?, ?, ?, ?)`,
-        params: [document, covers, Date.now(), bytes, crc32(bytes)],
+        sql: 'INSERT INTO journal_checkpoint (document, covers, at, bytes, checksum) VALUES (?, ?, ?, ?, ?)',
+        params: [document, covers, now, bytes, crc32(bytes)],
       },
-      // Two generations stay. Everything below the older of them, and the rows that only it replaced, can go.
-      {
-        sql: `DELETE FROM journal_checkpoint WHERE document = ?1 AND covers NOT IN
-                (SELECT covers FROM journal_checkpoint WHERE document = ?1 ORDER BY covers DESC LIMIT 2)`,
-        params: [document],
-      },
-      {
-        sql: `DELETE FROM journal_row WHERE document = ?1 AND
-                (SELECT COUNT(*) FROM journal_checkpoint WHERE document = ?1) = 2 AND
-                seq <= (SELECT MIN(covers) FROM journal_checkpoint WHERE document = ?1)`,
-        params: [document],
-      },
+      ...prune(document, { basedOn, keptSince: now - KEPT_HISTORY_MS }),
     ])
     position.rowsSinceCheckpoint = position.lastSeq - covers
   }
@@ -113,32 +123,8 @@ export class SqliteJournal implements Journal {
     return (await this.#position(document)).lastEditAt
   }
 
-  async settled(document?: DocumentName): Promise<void> {
-    if (this.#isSettled(document ?? null)) return
-    await new Promise<void>((resolve) => this.#waiting.push({ document: document ?? null, resolve }))
-  }
-
-  /** A write counts from the moment it is asked for: whoever lets a document go then must wait for it. */
-  async #counted<T>(document: DocumentName, write: () => Promise<T>): Promise<T> {
-    this.#pending.set(document, (this.#pending.get(document) ?? 0) + 1)
-    try {
-      return await write()
-    } finally {
-      const left = (this.#pending.get(document) ?? 1) - 1
-      if (left > 0) this.#pending.set(document, left)
-      else this.#pending.delete(document)
-      if (this.#waiting.length > 0) this.#wake()
-    }
-  }
-
-  #isSettled(document: DocumentName | null): boolean {
-    return document === null ? this.#pending.size === 0 : !this.#pending.has(document)
-  }
-
-  #wake(): void {
-    const done = this.#waiting.filter(({ document }) => this.#isSettled(document))
-    this.#waiting = this.#waiting.filter(({ document }) => !this.#isSettled(document))
-    for (const { resolve } of done) resolve()
+  settled(document?: DocumentName): Promise<void> {
+    return this.#pending.settled(document ?? null)
   }
 
   async #position(document: DocumentName): Promise<Position> {
@@ -166,42 +152,87 @@ export class SqliteJournal implements Journal {
     return position
   }
 
-  #checkpoints(document: DocumentName): Promise<readonly CheckpointRow[]> {
-    return this.#db.all<{ covers: number; bytes: Uint8Array; checksum: number }>(
-      'SELECT covers, bytes, checksum FROM journal_checkpoint WHERE document = ? ORDER BY covers DESC',
-      document,
-    )
+  /** The newest whole state when the newest checkpoint or a row after it is damaged. */
+  async #readOlder(document: DocumentName) {
+    const { checkpoints, rows } = await this.#readAll(document)
+    const { content, damages } = readContent(checkpoints, rows)
+    if (damages.length > 0) void this.#remember(document, damages)
+    if (!content) throw damaged(document, 'no generation of it is whole')
+    return content
   }
 
-  async #firstWhole(document: DocumentName, generations: readonly CheckpointRow[]): Promise<JournalState> {
-    const claims = await this.#claims(document)
-    for (const generation of generations) {
-      if (crc32(generation.bytes) !== generation.checksum) continue
-      return { ...(await this.#rowsAfter(document, generation.covers)), checkpoint: generation.bytes, claims }
+  /** Every generation and every row that is kept. */
+  async #readAll(document: DocumentName) {
+    const [checkpoints, rows] = await this.#read(document, [
+      { sql: CHECKPOINTS, params: [document] },
+      { sql: `${ROWS} ORDER BY seq`, params: [document] },
+    ])
+    return { checkpoints: asCheckpoints(checkpoints!), rows: asRows(rows!) }
+  }
+
+  /** A disk that takes nothing must not keep a board closed that can be read. */
+  async #remember(document: DocumentName, damages: readonly Damage[]): Promise<void> {
+    const at = Date.now()
+    const sql = 'INSERT OR IGNORE INTO journal_damage (document, part, seq, found_at) VALUES (?, ?, ?, ?)'
+    const write = this.#db.write(damages.map(({ part, seq }) => ({ sql, params: [document, part, seq, at] })))
+    await write.catch(() => undefined)
+  }
+
+  async #read(document: DocumentName, statements: readonly Statement[]): Promise<readonly (readonly Row[])[]> {
+    try {
+      return await this.#db.allOf(statements)
+    } catch (cause) {
+      if (!(cause instanceof AppError) || cause.code !== 'storage.damaged') throw cause
+      throw new AppError('document.damaged', `${document}: the database cannot read it`, { cause })
     }
-    if (generations.length > 0) throw damaged(document, 'no checkpoint is whole')
-    return { ...(await this.#rowsAfter(document, 0)), checkpoint: null, claims }
   }
+}
 
-  async #rowsAfter(document: DocumentName, covers: number): Promise<{ rows: Uint8Array[]; lastSeq: number }> {
-    const stored = await this.#db.all<{ seq: number; bytes: Uint8Array; checksum: number }>(
-      'SELECT seq, bytes, checksum FROM journal_row WHERE document = ? AND seq > ? ORDER BY seq',
-      document,
-      covers,
-    )
-    for (const row of stored) {
-      if (crc32(row.bytes) !== row.checksum) throw damaged(document, `row ${row.seq} is not what was written`)
-    }
-    return { rows: stored.map((row) => row.bytes), lastSeq: stored.at(-1)?.seq ?? covers }
-  }
+const CHECKPOINTS = 'SELECT covers, bytes, checksum FROM journal_checkpoint WHERE document = ?1 ORDER BY covers DESC'
 
-  async #claims(document: DocumentName): Promise<ReadonlyMap<number, ClaimOwner>> {
-    const rows = await this.#db.all<{ client_id: number; seat_id: string }>(
-      'SELECT client_id, seat_id FROM journal_claim WHERE document = ?',
-      document,
-    )
-    return new Map(rows.map((row) => [row.client_id, row.seat_id as SeatId | 'server']))
-  }
+const ROWS = 'SELECT seq, prev, seat_id, at, bytes, checksum FROM journal_row WHERE document = ?1'
+
+const ROWS_SINCE_CHECKPOINT = `${ROWS} AND
+  seq > (SELECT COALESCE(MAX(covers), 0) FROM journal_checkpoint WHERE document = ?1) ORDER BY seq`
+
+const INSERT_ROW = `
+  INSERT INTO journal_row (document, seq, seat_id, at, bytes, checksum, prev)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, COALESCE(
+    (SELECT MAX(seq) FROM journal_row WHERE document = ?1),
+    (SELECT MAX(covers) FROM journal_checkpoint WHERE document = ?1), 0))`
+
+/**
+ * Let go of what nobody needs: everything below the generation that the newest checkpoint was made from, unless rows
+ * that are younger than `keptSince` begin below it; then below the generation before those. Damaged parts stay.
+ */
+function prune(document: DocumentName, { basedOn, keptSince }: { basedOn: number; keptSince: number }): Statement[] {
+  const floor = `MIN(?2, (
+    SELECT COALESCE(MAX(covers), 0) FROM journal_checkpoint WHERE document = ?1 AND covers < COALESCE(
+      (SELECT MIN(seq) FROM journal_row WHERE document = ?1 AND at > ?3), ?2 + 1)
+    AND covers NOT IN (SELECT seq FROM journal_damage WHERE document = ?1 AND part = 'checkpoint')))`
+  const isDamaged = (part: 'row' | 'checkpoint'): string =>
+    `(SELECT seq FROM journal_damage WHERE document = ?1 AND part = '${part}')`
+  const params = [document, basedOn, keptSince]
+  return [
+    {
+      sql: `DELETE FROM journal_row WHERE document = ?1 AND seq <= ${floor} AND seq NOT IN ${isDamaged('row')}`,
+      params,
+    },
+    {
+      // Between that generation and the newest two there may be others; nothing hangs on them.
+      sql: `DELETE FROM journal_checkpoint WHERE document = ?1 AND covers < ?2 AND covers <> ${floor}
+              AND covers NOT IN ${isDamaged('checkpoint')}`,
+      params,
+    },
+  ]
+}
+
+function asCheckpoints(rows: readonly Row[]): readonly StoredCheckpoint[] {
+  return rows as unknown as readonly StoredCheckpoint[]
+}
+
+function asRows(rows: readonly Row[]): readonly HistoryRow[] {
+  return rows as unknown as readonly HistoryRow[]
 }
 
 function knownDocument(document: DocumentName, at: number): Statement {

@@ -1,9 +1,10 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { AppError, documentName, type DocumentName } from '@tafelrunde/protocol'
 import type { SeatId } from '@tafelrunde/schema/plain'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { Compactor } from './Compactor.ts'
-import type { Claim, Journal } from './Journal.ts'
+import type { Claim, Journal, JournalContent, JournalRow } from './Journal.ts'
 import { replay } from './replay.ts'
 
 /** A store with a journal in it that a test can stop, open again and damage. */
@@ -15,6 +16,10 @@ export interface JournalFixture {
   readonly damageNewestCheckpoint: (document: DocumentName) => Promise<void>
   /** Change a byte of the newest row of a document. */
   readonly damageNewestRow: (document: DocumentName) => Promise<void>
+  /** What each stored checkpoint of a document covers, in order. */
+  readonly checkpointsOf: (document: DocumentName) => Promise<readonly number[]>
+  /** Take the row with this number away, as a damaged index does. */
+  readonly loseRow: (document: DocumentName, seq: number) => Promise<void>
   /** Make the next writes fail as a full disk does, or stop that. */
   readonly setDiskFull: (isFull: boolean) => Promise<void>
   readonly close: () => Promise<void>
@@ -49,6 +54,18 @@ export function describeJournal(name: string, open: () => Promise<JournalFixture
     }
     const append = (text: string, claims: readonly Claim[] = []): Promise<number> =>
       fixture.journal().append({ document: BOARD, seatId: ANNA, at: 1000, bytes: typing(text), claims })
+    const appendAt = (at: number, text: string, seatId = ANNA): Promise<number> =>
+      fixture.journal().append({ document: BOARD, seatId, at, bytes: typing(text), claims: [] })
+    const compact = async (): Promise<void> => {
+      const compactor = new Compactor(fixture.journal())
+      await compactor.compact(BOARD)
+      await compactor.close()
+    }
+    const textOf = (content: JournalContent, ...rows: readonly JournalRow[]): string => {
+      const ydoc = new Y.Doc()
+      replay(BOARD, { ...content, rows: [...content.rows, ...rows.map(({ bytes }) => bytes)] }, ydoc)
+      return ydoc.getText('items').toJSON()
+    }
     const read = async (): Promise<string> => {
       const state = await fixture.journal().load(BOARD)
       if (!state) return '(no document)'
@@ -130,6 +147,20 @@ export function describeJournal(name: string, open: () => Promise<JournalFixture
       expect(await codeOf(fixture.journal().load(BOARD))).toBe('document.damaged')
     })
 
+    it('[J5] refuses a document with a row missing in the middle', async () => {
+      for (const letter of 'abc') await append(letter)
+      await fixture.loseRow(BOARD, 2)
+      expect(await codeOf(fixture.journal().load(BOARD))).toBe('document.damaged')
+    })
+
+    it('[J5] loads the document when only a row that its newest checkpoint covers is damaged', async () => {
+      for (const letter of 'abc') await append(letter)
+      await compact()
+      await fixture.damageNewestRow(BOARD)
+      await append('d')
+      expect(await read()).toBe('abcd')
+    })
+
     it('[J6] prunes only what the previous generation does not need', async () => {
       const compactor = new Compactor(fixture.journal())
       for (const letter of 'abcd') {
@@ -141,6 +172,19 @@ export function describeJournal(name: string, open: () => Promise<JournalFixture
       expect(state?.rows).toHaveLength(1)
       expect(await read()).toBe('abcd')
       await compactor.close()
+    })
+
+    it('[J6] keeps the generation that a checkpoint was made from, not a damaged one beside it', async () => {
+      for (const letter of 'abcd') {
+        await append(letter)
+        await compact()
+      }
+      await fixture.damageNewestCheckpoint(BOARD)
+      await append('e')
+      await compact()
+      await append('f')
+      await fixture.damageNewestCheckpoint(BOARD)
+      expect(await read()).toBe('abcdef')
     })
 
     it('[J7] keeps claims through checkpoints and restarts and refuses a second owner', async () => {
@@ -178,6 +222,103 @@ export function describeJournal(name: string, open: () => Promise<JournalFixture
 
     it('[J8] knows no document that nobody has written', async () => {
       expect(await fixture.journal().load(BOARD)).toBeNull()
+    })
+
+    it('[J9] loads what was appended before, whatever is written and pruned meanwhile', async () => {
+      const compactor = new Compactor(fixture.journal())
+      let appended = 0
+      const writing = (async () => {
+        for (; appended < 60; appended += 1) {
+          await append('x')
+          if (appended % 3 === 0) await compactor.compact(BOARD)
+        }
+      })()
+      const short: string[] = []
+      while (appended < 60) {
+        const before = appended
+        const text = await read()
+        await nextTurn()
+        if (before > 0 && text.length < before) short.push(`${text.length} of ${before}`)
+      }
+      await writing
+      expect(short).toEqual([])
+      expect(await read()).toHaveLength(60)
+      await compactor.close()
+    })
+
+    it('[J10] tells who has written what since a moment, and what was there before', async () => {
+      const now = Date.now()
+      await appendAt(now - 8 * 60_000, 'a', BEN)
+      await appendAt(now - 4 * 60_000, 'b', ANNA)
+      await appendAt(now - 60_000, 'c', BEN)
+      const history = await fixture.journal().history(BOARD, now - 5 * 60_000)
+      expect(history?.rows.map(({ seatId, at }) => ({ seatId, at }))).toEqual([
+        { seatId: ANNA, at: now - 4 * 60_000 },
+        { seatId: BEN, at: now - 60_000 },
+      ])
+      expect(textOf(history!.before)).toBe('a')
+      expect(textOf(history!.before, ...history!.rows)).toBe('abc')
+    })
+
+    it('[J10] keeps the rows of ten minutes and the state before them through every checkpoint', async () => {
+      const now = Date.now()
+      await appendAt(now - 30 * 60_000, 'a')
+      await compact()
+      await appendAt(now - 20 * 60_000, 'b')
+      await compact()
+      for (const letter of 'cdefg') {
+        await appendAt(now - 9 * 60_000, letter)
+        await compact()
+      }
+      expect(await read()).toBe('abcdefg')
+      expect(await fixture.checkpointsOf(BOARD)).toEqual([2, 6, 7])
+      await fixture.restart()
+      const history = await fixture.journal().history(BOARD, now - 10 * 60_000)
+      expect(history?.rows.map(({ seq }) => seq)).toEqual([3, 4, 5, 6, 7])
+      expect(textOf(history!.before)).toBe('ab')
+      expect(textOf(history!.before, ...history!.rows)).toBe('abcdefg')
+    })
+
+    it('[J10] gives older rows as part of the state, once they are no longer kept one by one', async () => {
+      for (const letter of 'abcd') {
+        await appendAt(1000, letter)
+        await compact()
+      }
+      const history = await fixture.journal().history(BOARD, 0)
+      expect(textOf(history!.before)).toBe('abc')
+      expect(textOf(history!.before, ...history!.rows)).toBe('abcd')
+    })
+
+    it('[J10] has no history of a document that nobody has written, and an empty one when nothing is new', async () => {
+      expect(await fixture.journal().history(BOARD, 0)).toBeNull()
+      await appendAt(1000, 'a')
+      const history = await fixture.journal().history(BOARD, 2000)
+      expect(history?.rows).toEqual([])
+      expect(textOf(history!.before)).toBe('a')
+    })
+
+    it('[J10] takes what was written before the clock was set back for older', async () => {
+      const now = Date.now()
+      await appendAt(now + 30 * 60_000, 'a')
+      await appendAt(now - 1000, 'b')
+      const history = await fixture.journal().history(BOARD, now - 5 * 60_000)
+      expect(history?.rows.map(({ at }) => at)).toEqual([now - 1000])
+      expect(textOf(history!.before)).toBe('a')
+    })
+
+    it('[J11] leaves a damaged checkpoint where it is, however many follow', async () => {
+      for (const letter of 'ab') {
+        await append(letter)
+        await compact()
+      }
+      await fixture.damageNewestCheckpoint(BOARD)
+      await fixture.restart()
+      for (const letter of 'cdef') {
+        await append(letter)
+        await compact()
+      }
+      expect(await fixture.checkpointsOf(BOARD)).toEqual([2, 5, 6])
+      expect(await read()).toBe('abcdef')
     })
 
     it('remembers when a person has last edited, also after the rows are pruned', async () => {

@@ -1,13 +1,13 @@
 import { AppError, type DocumentName } from '@tafelrunde/protocol'
 import * as Y from 'yjs'
-import type { JournalState } from './Journal.ts'
+import type { JournalContent } from './Journal.ts'
 
 /**
  * Bring a document to the journal's state, in one transaction.
  *
  * @throws AppError `document.damaged` if a part does not apply or hangs on something that is not there
  */
-export function replay(document: DocumentName, state: JournalState, into: Y.Doc): void {
+export function replay(document: DocumentName, state: JournalContent, into: Y.Doc): void {
   try {
     Y.transact(into, () => {
       if (state.checkpoint) Y.applyUpdate(into, state.checkpoint, 'journal')

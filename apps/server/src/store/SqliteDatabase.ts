@@ -75,6 +75,15 @@ export class SqliteDatabase implements Database {
     return this.#prepare(sql).get(...(params as SQLInputValue[])) as T | undefined
   }
 
+  async allOf(statements: readonly Statement[]): Promise<readonly (readonly Row[])[]> {
+    this.#reader.exec('BEGIN')
+    try {
+      return statements.map(({ sql, params = [] }) => this.#prepare(sql).all(...(params as SQLInputValue[])) as Row[])
+    } finally {
+      this.#reader.exec('COMMIT')
+    }
+  }
+
   isHealthy(): boolean {
     return this.#isHealthy
   }

@@ -4,7 +4,7 @@ import { newId, type BoardSnapshot, type GroupId, type SeatId } from '@tafelrund
 import { openBoard, readBoard } from '@tafelrunde/schema'
 import * as Y from 'yjs'
 import type { OpenDocument, OpenDocuments } from '../front/OpenDocument.ts'
-import type { Journal } from '../journal/Journal.ts'
+import type { Journal, JournalHistory } from '../journal/Journal.ts'
 import { Listeners } from '../live/Listeners.ts'
 import type { Documents, YDocLike } from '../seams.ts'
 import { EngineRefusal } from './EngineRefusal.ts'
@@ -78,6 +78,10 @@ export class LiveDocuments implements Documents {
     })
     await Promise.race([Promise.all(writing.map((channel) => channel.flush(message))), grace])
     clearTimeout(timer)
+  }
+
+  history(name: DocumentName, since: number): Promise<JournalHistory | null> {
+    return this.#journal.history(name, since)
   }
 
   lastEditAt(name: DocumentName): Promise<number | null> {

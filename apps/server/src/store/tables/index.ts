@@ -1,4 +1,4 @@
-import { journalTables } from './journal.sql.ts'
+import { journalDamageTables, journalTables } from './journal.sql.ts'
 import type { TableScript } from './TableScript.ts'
 import { ticketTables } from './tickets.sql.ts'
 import { workshopTables } from './workshops.sql.ts'
@@ -8,4 +8,4 @@ import { workshopTables } from './workshops.sql.ts'
  * never edited or removed: append the next one. A database that has applied a script which is not in this list was
  * written by a newer version and is refused.
  */
-export const TABLE_SCRIPTS: readonly TableScript[] = [journalTables, workshopTables, ticketTables]
+export const TABLE_SCRIPTS: readonly TableScript[] = [journalTables, workshopTables, journalDamageTables, ticketTables]

@@ -39,3 +39,21 @@ export const journalTables: TableScript = {
     ) STRICT, WITHOUT ROWID;
   `,
 }
+
+/**
+ * `prev` is the row before: a row that has vanished from the middle is found out. Rows of before have none.
+ * `journal_damage` names what was found damaged; whoever prunes leaves that alone.
+ */
+export const journalDamageTables: TableScript = {
+  id: 'journal-2',
+  sql: `
+    ALTER TABLE journal_row ADD COLUMN prev INTEGER;
+    CREATE TABLE journal_damage (
+      document TEXT NOT NULL,
+      part TEXT NOT NULL,
+      seq INTEGER NOT NULL,
+      found_at INTEGER NOT NULL,
+      PRIMARY KEY (document, part, seq)
+    ) STRICT, WITHOUT ROWID;
+  `,
+}
