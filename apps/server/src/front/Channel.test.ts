@@ -17,6 +17,7 @@ import {
   updateFrame,
 } from './frames.ts'
 import { OpenDocument } from './OpenDocument.ts'
+import { SeatBudget, type Spending } from './SeatBudget.ts'
 import type { SeatPermissions } from './seatPermissions.ts'
 
 const NAME = `group/${newId<string>()}` as const
@@ -51,6 +52,7 @@ class Bench implements ChannelSocket {
   readonly sent: Uint8Array[] = []
   readonly presence: Uint8Array[] = []
   readonly refusals: ErrorCode[] = []
+  readonly budget = new SeatBudget()
   isPaused = false
   /** Ends the oldest claim that is on its way to the disk. */
   readonly claimed: (() => void)[] = []
@@ -81,6 +83,12 @@ class Bench implements ChannelSocket {
   }
   forward(bytes: Uint8Array): void {
     this.engine.push(bytes)
+  }
+  waitFor(what: Spending): number {
+    return this.budget.waitFor(what)
+  }
+  spend(what: Spending, amount?: number): void {
+    this.budget.spend(what, amount)
   }
   setPaused(_channel: Channel, isPaused: boolean): void {
     this.isPaused = isPaused
@@ -264,15 +272,70 @@ it('stops reading from a client whose edits pile up, and goes on when they are w
   expect(bench.text).toHaveLength(2_500_001)
 })
 
-it('refuses whoever asks for the whole board over and over', () => {
+it('[R2] lets one wait who asks for the whole board over and over, and answers the last question', async () => {
+  vi.useFakeTimers()
   const encoder = encoding.createEncoder()
   encoding.writeVarString(encoder, NAME)
   encoding.writeVarUint(encoder, FRAME.sync)
   encoding.writeVarUint(encoder, 0)
   encoding.writeVarUint8Array(encoder, new Uint8Array([0]))
-  for (let i = 0; i < 50; i += 1) bench.receive(encoding.toUint8Array(encoder))
+  for (let i = 0; i < 500; i += 1) bench.receive(encoding.toUint8Array(encoder))
+  expect(bench.engine).toHaveLength(300)
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(bench.engine).toHaveLength(301)
+  expect(bench.refusals).toEqual([])
+})
+
+it('[R2] merges the edits of a script that writes without pause, and acknowledges every one', async () => {
+  vi.useFakeTimers()
+  bench.answerHandshake()
+  for (let i = 0; i < 400; i += 1) {
+    bench.type('x')
+    if (bench.engine.length > 0) bench.apply()
+  }
+  expect(bench.text.length).toBeLessThan(310)
+  await vi.advanceTimersByTimeAsync(1_000)
+  while (bench.engine.length > 0) bench.apply()
+  await vi.advanceTimersByTimeAsync(1_000)
+  while (bench.engine.length > 0) bench.apply()
+  expect(bench.text).toHaveLength(400)
+  expect(bench.acknowledgements).toBe(401)
+  expect(bench.refusals).toEqual([])
+})
+
+it('[R2] shows only the newest position of somebody who sends more than can be seen', async () => {
+  vi.useFakeTimers()
+  const move = (clock: number): void => bench.receive(presenceFrame(NAME, [presenceEntry(7, clock, `{"x":${clock}}`)]))
+  move(0)
+  for (const written of bench.claimed) written()
+  await vi.advanceTimersByTimeAsync(100)
+  for (let clock = 1; clock <= 2_000; clock += 1) move(clock)
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(Buffer.from(bench.presence.at(-1)!).includes('"x":2000')).toBe(true)
+  expect(bench.refusals).toEqual([])
+})
+
+it('[R2] refuses updates of ever new client ids, and takes as many as honest tabs have', () => {
+  bench.answerHandshake()
+  for (let id = 1; id <= 400 && bench.refusals.length === 0; id += 1) {
+    const tab = new Y.Doc()
+    tab.clientID = id
+    tab.getMap('items').set(`${id}`, 1)
+    bench.receive(updateFrame(NAME, Y.encodeStateAsUpdate(tab)))
+    while (bench.engine.length > 0) bench.apply()
+  }
   expect(bench.refusals).toEqual(['request.tooMany'])
-  expect(bench.engine.length).toBeLessThan(50)
+  expect(bench.document.ydoc.getMap('items').size).toBeGreaterThanOrEqual(200)
+})
+
+it('merges at most some hundred updates at a time: more would stall everybody', () => {
+  bench.answerHandshake()
+  for (let i = 0; i < 1_000; i += 1) bench.type('x')
+  bench.apply()
+  bench.apply()
+  expect(bench.text).toHaveLength(201)
+  while (bench.engine.length > 0) bench.apply()
+  expect(bench.text).toHaveLength(1_000)
 })
 
 it("[C1] shows nobody a client id before it is durably its seat's, however often it moves", async () => {

@@ -9,15 +9,18 @@ import {
 } from '@tafelrunde/protocol'
 import type { Claim, Journal } from '../journal/Journal.ts'
 import type { Seat } from '../seams.ts'
-import { acknowledgementFrame, FRAME, statelessFrame, SYNC, updateFrame, type Frame } from './frames.ts'
+import type { ByteReader } from './ByteReader.ts'
+import { acknowledgementFrame, FRAME, readFrame, statelessFrame, SYNC, updateFrame, type Frame } from './frames.ts'
+import { Held } from './Held.ts'
 import type { OpenDocument } from './OpenDocument.ts'
 import { readPresence, type PresenceMember } from './PresenceHub.ts'
 import { refuseUpdate } from './refuseUpdate.ts'
+import type { Spending } from './SeatBudget.ts'
 import type { SeatPermissions } from './seatPermissions.ts'
 import { UpdateQueue } from './UpdateQueue.ts'
 
-/** Requests for the whole content by one open document; a provider makes one per connection. */
-const MAX_HANDSHAKES_PER_MINUTE = 20
+/** A message of a client to the server; `writing.flushed` has some dozen characters. */
+const MAX_STATELESS_BYTES = 1_024
 
 /** The engine's connection of one document, as far as a channel needs it. */
 export interface EngineConnection {
@@ -31,6 +34,9 @@ export interface ChannelSocket {
   sendPresence(bytes: Uint8Array): void
   /** To the engine. */
   forward(bytes: Uint8Array): void
+  /** Milliseconds until the seat may spend again; 0: now. */
+  waitFor(what: Spending): number
+  spend(what: Spending, amount?: number): void
   /** Stop or go on reading from the client. */
   setPaused(channel: Channel, isPaused: boolean): void
   /** The channel has ended; what arrives for the document from now on opens it anew. */
@@ -62,8 +68,8 @@ export class Channel implements PresenceMember {
   #permissions: SeatPermissions
   #seat: Seat
   readonly #updates: UpdateQueue
-  #handshakes = 0
-  #handshakeMinute = 0
+  readonly #handshake: Held
+  readonly #presence: Held
   #refusal: ErrorCode | null = null
   #isClosed = false
   #isEndingAnnounced = false
@@ -74,13 +80,25 @@ export class Channel implements PresenceMember {
     this.#parts = parts
     this.#permissions = parts.permissions
     this.#seat = parts.seat
+    const { socket } = parts
+    this.#handshake = new Held({
+      waitMs: () => Math.max(socket.waitFor('handshakes'), socket.waitFor('answerBytes')),
+      pass: (raw) => this.#forwardHandshake(raw),
+    })
+    this.#presence = new Held({
+      waitMs: () => socket.waitFor('presence'),
+      pass: (raw) => this.#receivePresence(raw),
+    })
     this.#updates = new UpdateQueue({
       document: parts.document,
       seatId: parts.seat.id,
       refuse: (update) => refuseUpdate(parts.document.ydoc, update, this.#permissions),
-      forward: (update) => parts.socket.forward(updateFrame(this.name, update)),
+      forward: (update) => socket.forward(updateFrame(this.name, update)),
       acknowledge: (updates) => this.#sendAcknowledgements(updates),
-      setPaused: (isPaused) => parts.socket.setPaused(this, isPaused),
+      waitFor: (what) => socket.waitFor(what),
+      spend: (what, amount) => socket.spend(what, amount),
+      setPaused: (isPaused) => socket.setPaused(this, isPaused),
+      onFault: (error) => this.#fail(error),
       onDrained: () => this.#wakeDrained(),
     })
     parts.document.channels.add(this)
@@ -171,6 +189,8 @@ export class Channel implements PresenceMember {
     if (this.#isClosed) return
     this.#isClosed = true
     this.#updates.clear()
+    this.#handshake.clear()
+    this.#presence.clear()
     this.#parts.socket.setPaused(this, false)
     this.#parts.socket.forget(this)
     this.#parts.document.channels.delete(this)
@@ -185,11 +205,11 @@ export class Channel implements PresenceMember {
       case FRAME.sync:
         return this.#receiveSync(frame, raw)
       case FRAME.presence:
-        return this.#receivePresence(frame)
+        return this.#presence.take(raw)
       case FRAME.queryPresence:
-        return this.#parts.document.presence.sendCurrent(this)
+        return this.#receiveQuery()
       case FRAME.stateless:
-        return this.#receiveStateless(frame)
+        return this.#receiveStateless(frame, raw)
       case FRAME.close:
         this.ended()
         return this.#parts.connection.close({ code: 1000, reason: 'provider_initiated' })
@@ -202,27 +222,43 @@ export class Channel implements PresenceMember {
 
   #receiveSync({ body }: Frame, raw: Uint8Array): void {
     const kind = body.uint()
-    if (kind === SYNC.step1) return this.#receiveHandshake(raw)
+    if (kind === SYNC.step1) return this.#handshake.take(raw)
     if (kind !== SYNC.step2 && kind !== SYNC.update) throw new AppError('update.malformed', 'an unknown sync message')
     this.#updates.add(body.block(), { isHandshake: kind === SYNC.step2 })
   }
 
   /** Each one costs a whole board on the way back. */
-  #receiveHandshake(raw: Uint8Array): void {
-    const minute = Math.floor(Date.now() / 60_000)
-    this.#handshakes = minute === this.#handshakeMinute ? this.#handshakes + 1 : 1
-    this.#handshakeMinute = minute
-    if (this.#handshakes > MAX_HANDSHAKES_PER_MINUTE) throw new AppError('request.tooMany', 'too many handshakes')
+  #forwardHandshake(raw: Uint8Array): void {
+    this.#parts.socket.spend('handshakes')
     this.#parts.socket.forward(raw)
   }
 
-  #receivePresence({ body }: Frame): void {
+  /** The hub tells everybody who is there anyway, so one that is too many needs no answer. */
+  #receiveQuery(): void {
+    if (this.#parts.socket.waitFor('handshakes') > 0) return
+    this.#parts.socket.spend('handshakes')
+    this.#parts.document.presence.sendCurrent(this)
+  }
+
+  #receivePresence(raw: Uint8Array): void {
+    this.#parts.socket.spend('presence')
+    const body = readFrame(raw)?.body
+    if (!body) return
+    try {
+      this.#readPresence(body)
+    } catch (error) {
+      this.#fail(error)
+    }
+  }
+
+  #readPresence(body: ByteReader): void {
     const { claims, presence } = this.#parts.document
     for (const message of readPresence(body)) {
       const owner = claims.ownerOf(message.clientId)
       if (owner === this.#seat.id && claims.isStored(message.clientId)) {
         presence.set(this, message)
       } else if (owner === this.#seat.id || (owner === null && message.state !== 'null')) {
+        if (owner === null && !this.#mayClaim()) continue
         // Others must not see an id before it is durably somebody's: they could take it.
         const taken = claims.take([message.clientId], this.#seat.id)
         this.#parts.journal.claim(this.name, taken).then(
@@ -240,7 +276,15 @@ export class Channel implements PresenceMember {
     }
   }
 
-  #receiveStateless({ body }: Frame): void {
+  #mayClaim(): boolean {
+    const { socket } = this.#parts
+    if (socket.waitFor('clientIds') > 0) return false
+    socket.spend('clientIds')
+    return true
+  }
+
+  #receiveStateless({ body }: Frame, raw: Uint8Array): void {
+    if (raw.length > MAX_STATELESS_BYTES) throw new AppError('update.malformed', 'a message is too long')
     const message = parseRefusalMessage(body.string())
     if (message?.type === 'writing.flushed') this.#flushes.get(message.id)?.()
   }

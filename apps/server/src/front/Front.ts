@@ -7,14 +7,12 @@ import { pathOf, refuseOrigin, rejectUpgrade, schemaVersionOf, SYNC_PATH, type O
 import { FrontSocket, type Engine, type SocketAbout } from './FrontSocket.ts'
 import { Outbox, OutboxTurn } from './Outbox.ts'
 import type { SocketEndpoint } from './SocketEndpoint.ts'
+import { SocketTable } from './SocketTable.ts'
 import { WebSocketWire } from './WebSocketWire.ts'
 import type { Wire, WireEvents } from './Wire.ts'
 
 /** How often sockets are pinged and the silent ones cut off; half of what the provider tolerates. */
 const BEAT_MS = 15_000
-
-/** Sockets that one process takes; beyond it a newcomer is told to come back, instead of everybody slowing down. */
-const MAX_SOCKETS = 5_000
 
 /** A frame is an update and its address. */
 const MAX_FRAME_BYTES = LIMITS.updateBytes + 4_096
@@ -44,14 +42,15 @@ export class Front {
     perMessageDeflate: false,
     maxPayload: MAX_FRAME_BYTES,
     clientTracking: false,
+    autoPong: false,
     handleProtocols: (protocols) => (protocols.has(SUB_PROTOCOL) ? SUB_PROTOCOL : false),
   })
-  readonly #sockets = new Set<FrontSocket>()
+  readonly #sockets = new SocketTable()
   readonly #turn = new OutboxTurn()
   readonly #endpoints: SocketEndpoint[] = [
     {
       matches: (path) => path === SYNC_PATH,
-      accept: ({ makeWire, request }) => void this.open(makeWire, { schemaVersion: schemaVersionOf(request) }),
+      accept: ({ makeWire, request }) => this.open(makeWire, { schemaVersion: schemaVersionOf(request) }),
     },
   ]
   #beat: NodeJS.Timeout | null = null
@@ -89,7 +88,7 @@ export class Front {
   open(makeWire: (events: WireEvents) => Wire, about: SocketAbout): FrontSocket {
     const refusal = this.#refuseNewcomer()
     if (refusal) throw new AppError(refusal, 'no socket is taken now')
-    const socket: FrontSocket = new FrontSocket({ makeWire, about, onClosed: () => this.#sockets.delete(socket) })
+    const socket = new FrontSocket({ makeWire, about, host: this.#sockets })
     this.#sockets.add(socket)
     socket.connect(this.#options.connectEngine(socket))
     return socket
@@ -115,7 +114,7 @@ export class Front {
 
   #refuseNewcomer(): ErrorCode | null {
     if (this.#isStopping) return 'server.stopping'
-    return this.#sockets.size >= MAX_SOCKETS ? 'request.tooMany' : null
+    return this.#sockets.isFull ? 'request.tooMany' : null
   }
 
   #upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
@@ -129,7 +128,8 @@ export class Front {
       return rejectUpgrade(stream, code)
     }
     this.#wss.handleUpgrade(request, stream, head, (ws) => {
-      endpoint.accept({ request, makeWire: (events) => this.#makeWire({ ws, stream, events }) })
+      const opened = endpoint.accept({ request, makeWire: (events) => this.#makeWire({ ws, stream, events }) })
+      if (opened) this.#sockets.watch(opened, stream)
     })
   }
 
@@ -139,7 +139,8 @@ export class Front {
   }
 
   #sendBeats(): void {
-    const now = Date.now()
+    const now = performance.now()
     for (const socket of this.#sockets) socket.beat(now)
+    this.#sockets.sweep()
   }
 }

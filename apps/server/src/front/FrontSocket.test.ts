@@ -1,56 +1,49 @@
-import { newId } from '@tafelrunde/schema/plain'
-import { ERRORS, type ErrorCode } from '@tafelrunde/protocol'
-import { beforeEach, expect, it } from 'vitest'
+import { newId, type SeatId } from '@tafelrunde/schema/plain'
+import * as encoding from 'lib0/encoding'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Channel } from './Channel.ts'
-import { FrontSocket } from './FrontSocket.ts'
-import { deniedFrame, FRAME, PING, updateFrame } from './frames.ts'
-import type { Wire } from './Wire.ts'
+import { FrontSocket, type SocketHost } from './FrontSocket.ts'
+import { deniedFrame, FRAME, PING, PONG, updateFrame } from './frames.ts'
+import { FakeWire } from '../testing/FakeWire.ts'
+import { SeatBudget } from './SeatBudget.ts'
 
 const BOARD = `group/${newId<string>()}` as const
-
-/** A wire without a network; `ended` is how it was closed. */
-class FakeWire implements Wire {
-  readonly silenceMs = 45_000
-  readonly sent: Uint8Array[] = []
-  backlogBytes = 0
-  isPaused = false
-  ended: string | null = null
-  get isOpen(): boolean {
-    return this.ended === null
-  }
-  send(frame: Uint8Array): void {
-    this.sent.push(frame)
-  }
-  sendPresence(frame: Uint8Array): void {
-    this.sent.push(frame)
-  }
-  end(code: ErrorCode): void {
-    this.ended = `${ERRORS[code].close} ${code}`
-  }
-  terminate(): void {
-    this.ended = 'cut off'
-  }
-  pause(): void {
-    this.isPaused = true
-  }
-  resume(): void {
-    this.isPaused = false
-  }
-}
 
 let wire: FakeWire
 let forwarded: Uint8Array[]
 let socket: FrontSocket
+let exhausted: FrontSocket[]
+/** The socket's channel, as far as it is asked. */
+const channelOf = (parts: object = {}): Channel =>
+  ({ name: BOARD, seat: { id: newId<SeatId>() }, ...parts }) as unknown as Channel
+/** The first frame of a provider for a document. */
+function tokenFrame(name: string): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarString(encoder, name)
+  encoding.writeVarUint(encoder, FRAME.auth)
+  encoding.writeVarUint(encoder, 0)
+  encoding.writeVarString(encoder, 'seat_x')
+  return encoding.toUint8Array(encoder)
+}
 
+afterEach(() => vi.useRealTimers())
 beforeEach(() => {
   wire = new FakeWire()
   forwarded = []
-  socket = new FrontSocket({ makeWire: () => wire, about: { schemaVersion: null }, onClosed: () => undefined })
+  exhausted = []
+  const budget = new SeatBudget()
+  const host: SocketHost = {
+    admitted: () => undefined,
+    seated: () => budget,
+    exhausted: (socket) => void exhausted.push(socket),
+    closed: () => undefined,
+  }
+  socket = new FrontSocket({ makeWire: () => wire, about: { schemaVersion: null }, host })
   socket.connect({ handleMessage: (frame) => void forwarded.push(frame), handleClose: () => undefined })
 })
 
 it('[A2] hangs up at the first beat after ten seconds without an accepted token', () => {
-  const openedAt = Date.now()
+  const openedAt = performance.now()
   socket.beat(openedAt + 9_000)
   expect(wire.ended).toBeNull()
   expect(wire.sent).toEqual([PING])
@@ -59,32 +52,60 @@ it('[A2] hangs up at the first beat after ten seconds without an accepted token'
 })
 
 it('[A2] leaves a socket alone that has opened a document', () => {
-  socket.opened({ name: BOARD } as Channel)
-  socket.beat(Date.now() + 11_000)
+  socket.opened(channelOf())
+  socket.beat(performance.now() + 11_000)
   expect(wire.ended).toBeNull()
 })
 
 it('[A3] cuts off whoever is silent for 45 seconds, and waits for whom it does not read itself', () => {
-  socket.opened({ name: BOARD } as Channel)
+  socket.opened(channelOf())
   wire.isPaused = true
-  socket.beat(Date.now() + 46_000)
+  socket.beat(performance.now() + 46_000)
   expect(wire.ended).toBeNull()
   wire.isPaused = false
-  socket.beat(Date.now() + 46_000)
+  socket.beat(performance.now() + 46_000)
   expect(wire.ended).toBe('cut off')
 })
 
-it('[A3] does not read on in a second in which it got two thousand frames', () => {
-  for (let frames = 0; frames < 4_000 && !wire.isPaused; frames += 1) socket.receive(new Uint8Array([FRAME.pong]))
+it('[R1] does not read on for a while beyond the burst of its seat, and reads on afterwards', async () => {
+  vi.useFakeTimers()
+  for (let frames = 0; frames < 20_000; frames += 1) socket.receive(PONG)
+  expect(wire.isPaused).toBe(false)
+  for (let frames = 0; frames < 10_000 && !wire.isPaused; frames += 1) socket.receive(PONG)
   expect(wire.isPaused).toBe(true)
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(wire.isPaused).toBe(false)
+  expect(exhausted).toEqual([])
+})
+
+it('[R3] gives a seat up that sends several bursts at once', () => {
+  for (let frames = 0; frames < 200_000 && exhausted.length === 0; frames += 1) socket.receive(PONG)
+  expect(exhausted).toEqual([socket])
+})
+
+it('[A4] holds up a laptop that comes back with an hour of edits until its board is open', () => {
+  const received: Uint8Array[] = []
+  socket.receive(tokenFrame(BOARD))
+  for (let edits = 0; edits < 600; edits += 1) socket.receive(updateFrame(BOARD, new Uint8Array([0, 0])))
+  expect(wire.isPaused).toBe(true)
+  expect(wire.ended).toBeNull()
+  socket.opened(channelOf({ receive: (_frame: unknown, raw: Uint8Array) => void received.push(raw) }))
+  expect(received).toHaveLength(600)
+  expect(wire.isPaused).toBe(false)
+})
+
+it('[A4] hangs up on whoever sends edits for a document without showing a token', () => {
+  for (let edits = 0; edits < 100 && wire.isOpen; edits += 1) {
+    socket.receive(updateFrame(BOARD, new Uint8Array([0, 0])))
+  }
+  expect(wire.ended).toBe('4429 request.tooMany')
 })
 
 it('[A4] keeps back what comes before a document is open, and the engine sees none of it', () => {
   socket.receive(updateFrame(BOARD, new Uint8Array([0, 0])))
   expect(forwarded).toEqual([])
   const received: Uint8Array[] = []
-  const channel = { name: BOARD, receive: (_frame: unknown, raw: Uint8Array) => void received.push(raw) }
-  socket.opened(channel as unknown as Channel)
+  socket.opened(channelOf({ receive: (_frame: unknown, raw: Uint8Array) => void received.push(raw) }))
   expect(received).toHaveLength(1)
   expect(forwarded).toEqual([])
 })

@@ -1,6 +1,8 @@
+import type { SeatId } from '@tafelrunde/schema/plain'
 import { parseDocumentName, type DocumentName, type ErrorCode } from '@tafelrunde/protocol'
 import type { Channel, ChannelSocket } from './Channel.ts'
-import { addressOfOwnFrame, deniedFrame, FRAME, PING, readFrame, typeOfOwnFrame } from './frames.ts'
+import { addressOfOwnFrame, deniedFrame, FRAME, isOwnContentFrame, PING, readFrame, typeOfOwnFrame } from './frames.ts'
+import { SeatBudget, type Spending } from './SeatBudget.ts'
 import type { Wire, WireEvents } from './Wire.ts'
 
 /** Documents that one socket may have open: own board, common board, plenary, run state and a few that others show. */
@@ -9,12 +11,18 @@ const MAX_DOCUMENTS = 40
 /** Documents of one socket that were closed or refused; whoever asks for more of them is looking for something. */
 const MAX_CLOSED = 1_000
 
-/** What may arrive for a document before it is open. */
+/** Refused documents of a socket that has shown no valid token; an honest one has four or five documents. */
+const MAX_REFUSED_STRANGER = 40
+
+/**
+ * What may arrive for the documents of a socket that are on their way in; then it is not read until they are open. A
+ * laptop that comes back brings its queued edits at once.
+ */
 const MAX_EARLY_BYTES = 1_500_000
 const MAX_EARLY_FRAMES = 500
 
-/** Frames a second after which a socket is not read until the second is over; a person makes some dozen. */
-const MAX_FRAMES_PER_SECOND = 2_000
+/** What may arrive for documents for which no token was shown. */
+const MAX_UNASKED_FRAMES = 50
 
 /** Time for the first accepted token. */
 const ADMISSION_MS = 10_000
@@ -31,16 +39,26 @@ export interface SocketAbout {
   readonly schemaVersion: number | null
 }
 
+/** What a socket needs from whoever keeps all of them. */
+export interface SocketHost {
+  /** A token was accepted. */
+  admitted(socket: FrontSocket): void
+  /** The seat is known; returns what it may spend. */
+  seated(socket: FrontSocket, seatId: SeatId): SeatBudget
+  /** Its budget is used up. */
+  exhausted(socket: FrontSocket): void
+  closed(socket: FrontSocket): void
+}
+
 /** What a socket is made of. */
 export interface FrontSocketParts {
   readonly makeWire: (events: WireEvents) => Wire
   readonly about: SocketAbout
-  readonly onClosed: () => void
+  readonly host: SocketHost
 }
 
 interface OpeningDocument {
   readonly early: Uint8Array[]
-  bytes: number
   hasToken: boolean
 }
 
@@ -54,23 +72,32 @@ export class FrontSocket implements ChannelSocket, WireEvents {
   readyState = 1
   readonly about: SocketAbout
   readonly #wire: Wire
-  readonly #onClosed: () => void
+  readonly #host: SocketHost
+  /** The stranger's own until its seat is known. */
+  #budget = new SeatBudget()
+  #isSeated = false
   readonly #opening = new Map<DocumentName, OpeningDocument>()
   readonly #channels = new Map<DocumentName, Channel>()
   /** Documents that were closed or refused: what was still under way is passed over, a new token opens them again. */
   readonly #closed = new Set<DocumentName>()
-  readonly #pausedBy = new Set<Channel>()
-  readonly #openedAt = Date.now()
+  readonly #pausedBy = new Set<Channel | 'early' | 'budget'>()
+  /** Monotonic, like all times here: the clock of the machine may be set. */
+  readonly #openedAt = performance.now()
   #engine: Engine | null = null
-  #lastHeardAt = Date.now()
+  #lastHeardAt = performance.now()
   #wasAdmitted = false
-  #second = 0
-  #framesThisSecond = 0
+  #earlyBytes = 0
+  #earlyFrames = 0
+  #rest: NodeJS.Timeout | null = null
 
-  constructor({ makeWire, about, onClosed }: FrontSocketParts) {
+  constructor({ makeWire, about, host }: FrontSocketParts) {
     this.about = about
-    this.#onClosed = onClosed
+    this.#host = host
     this.#wire = makeWire(this)
+  }
+
+  get lastHeardAt(): number {
+    return this.#lastHeardAt
   }
 
   /** Connect the engine; frames arrive only afterwards. */
@@ -81,10 +108,12 @@ export class FrontSocket implements ChannelSocket, WireEvents {
   /** The engine has let a seat in: from here on the channel takes the document's frames. */
   opened(channel: Channel): void {
     this.#wasAdmitted = true
-    const opening = this.#opening.get(channel.name)
-    this.#opening.delete(channel.name)
+    if (!this.#isSeated) {
+      this.#isSeated = true
+      this.#budget = this.#host.seated(this, channel.seat.id)
+    }
     this.#channels.set(channel.name, channel)
-    for (const raw of opening?.early ?? []) this.#deliver(raw)
+    for (const raw of this.#takeEarly(channel.name)) this.#deliver(raw)
   }
 
   forget(channel: Channel): void {
@@ -97,7 +126,8 @@ export class FrontSocket implements ChannelSocket, WireEvents {
   send(bytes: Uint8Array): void {
     const type = typeOfOwnFrame(bytes)
     if (type === FRAME.syncStatus) return this.#channelOf(bytes)?.acknowledge()
-    if (type === FRAME.auth) this.#reopenIfDenied(bytes)
+    if (type === FRAME.auth) this.#answered(bytes)
+    if (isOwnContentFrame(bytes)) this.#budget.spend('answerBytes', bytes.length)
     if (type === FRAME.close) {
       // A document that the client has closed itself gets no answer: a new provider of the same name would take it.
       const channel = this.#channelOf(bytes)
@@ -122,10 +152,21 @@ export class FrontSocket implements ChannelSocket, WireEvents {
   }
 
   setPaused(channel: Channel, isPaused: boolean): void {
-    if (isPaused) this.#pausedBy.add(channel)
-    else this.#pausedBy.delete(channel)
-    if (this.#pausedBy.size > 0) this.#wire.pause()
-    else if (this.#wire.isPaused) this.#wire.resume()
+    this.#setPausedBy(channel, isPaused)
+  }
+
+  waitFor(what: Spending): number {
+    return this.#budget.waitFor(what)
+  }
+
+  /** Spend from the seat's budget; beyond it the socket is not read until it fits again. */
+  spend(what: Spending, amount = 1): void {
+    const waitMs = this.#budget.spend(what, amount)
+    if (waitMs === 0) return
+    if (this.#budget.isExhausted) return this.#host.exhausted(this)
+    this.#setPausedBy('budget', true)
+    if (this.#rest) clearTimeout(this.#rest)
+    this.#rest = setTimeout(() => this.#setPausedBy('budget', false), waitMs).unref()
   }
 
   /** For the engine. */
@@ -152,8 +193,9 @@ export class FrontSocket implements ChannelSocket, WireEvents {
   receive(data: Uint8Array): void {
     // What was under way when the socket was ended is not taken any more.
     if (!this.#wire.isOpen) return
-    this.#lastHeardAt = Date.now()
-    this.#slowDown()
+    this.#lastHeardAt = performance.now()
+    this.spend('frames')
+    this.spend('bytes', data.length)
     if (data.length === 1 && data[0] === FRAME.pong) return
     this.#deliver(data)
   }
@@ -161,7 +203,8 @@ export class FrontSocket implements ChannelSocket, WireEvents {
   closed(): void {
     if (this.readyState === 3) return
     this.readyState = 3
-    this.#onClosed()
+    if (this.#rest) clearTimeout(this.#rest)
+    this.#host.closed(this)
     const channels = Array.from(this.#channels.values())
     this.#channels.clear()
     this.#opening.clear()
@@ -185,17 +228,38 @@ export class FrontSocket implements ChannelSocket, WireEvents {
     if (!opening) {
       if (type === FRAME.close) return
       if (this.#opening.size + this.#channels.size >= MAX_DOCUMENTS) return this.end('request.tooMany')
-      opening = { early: [], bytes: 0, hasToken: false }
+      opening = { early: [], hasToken: false }
       this.#opening.set(name, opening)
     }
     if (type === FRAME.auth && !opening.hasToken) {
       opening.hasToken = true
       this.#closed.delete(name)
+      this.spend('openings')
       return this.forward(data)
     }
+    if (!opening.hasToken && opening.early.length >= MAX_UNASKED_FRAMES) return this.end('request.tooMany')
     opening.early.push(data)
-    opening.bytes += data.length
-    if (opening.bytes > MAX_EARLY_BYTES || opening.early.length > MAX_EARLY_FRAMES) this.end('request.tooMany')
+    this.#earlyBytes += data.length
+    this.#earlyFrames += 1
+    this.#holdUpEarly()
+  }
+
+  /** What arrived for a document while it was on its way in. */
+  #takeEarly(name: DocumentName): readonly Uint8Array[] {
+    const early = this.#opening.get(name)?.early ?? []
+    this.#opening.delete(name)
+    this.#earlyFrames -= early.length
+    for (const raw of early) this.#earlyBytes -= raw.length
+    this.#holdUpEarly()
+    return early
+  }
+
+  #holdUpEarly(): void {
+    const isTooMuch = this.#earlyBytes > MAX_EARLY_BYTES || this.#earlyFrames > MAX_EARLY_FRAMES
+    // Nothing that is under way would empty it: no document is waiting for its answer.
+    const isWaiting = isTooMuch && Array.from(this.#opening.values()).some(({ hasToken }) => hasToken)
+    if (isTooMuch && !isWaiting) return this.end('request.tooMany')
+    this.#setPausedBy('early', isTooMuch)
   }
 
   #channelOf(ownFrame: Uint8Array): Channel | undefined {
@@ -203,12 +267,16 @@ export class FrontSocket implements ChannelSocket, WireEvents {
   }
 
   /** After a refusal the client may try again with another token, and may have done so already. */
-  #reopenIfDenied(bytes: Uint8Array): void {
+  #answered(bytes: Uint8Array): void {
     const frame = readFrame(bytes)
-    if (frame?.body.uint() !== 1) return
+    const isRefused = frame?.body.uint() === 1
+    if (!frame || !isRefused) {
+      if (this.#wasAdmitted) return
+      this.#wasAdmitted = true
+      return this.#host.admitted(this)
+    }
     const name = frame.address as DocumentName
-    const early = this.#opening.get(name)?.early ?? []
-    this.#opening.delete(name)
+    const early = this.#takeEarly(name)
     this.#close(name)
     const next = early.findIndex((raw) => readFrame(raw)?.type === FRAME.auth)
     if (next < 0) return
@@ -218,18 +286,14 @@ export class FrontSocket implements ChannelSocket, WireEvents {
 
   #close(name: DocumentName): void {
     this.#closed.add(name)
-    if (this.#closed.size > MAX_CLOSED) this.end('request.tooMany')
+    const most = this.#wasAdmitted ? MAX_CLOSED : MAX_REFUSED_STRANGER
+    if (this.#closed.size > most) this.end('request.tooMany')
   }
 
-  #slowDown(): void {
-    const second = Math.floor(this.#lastHeardAt / 1000)
-    if (second !== this.#second) {
-      this.#second = second
-      this.#framesThisSecond = 0
-    }
-    this.#framesThisSecond += 1
-    if (this.#framesThisSecond !== MAX_FRAMES_PER_SECOND) return
-    this.#wire.pause()
-    setTimeout(() => this.#pausedBy.size === 0 && this.#wire.resume(), 1000 - (this.#lastHeardAt % 1000)).unref()
+  #setPausedBy(reason: Channel | 'early' | 'budget', isPaused: boolean): void {
+    if (isPaused) this.#pausedBy.add(reason)
+    else this.#pausedBy.delete(reason)
+    if (this.#pausedBy.size > 0) this.#wire.pause()
+    else if (this.#wire.isPaused) this.#wire.resume()
   }
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import type { FrontSocket } from './FrontSocket.ts'
 import type { Wire, WireEvents } from './Wire.ts'
 
 /** A WebSocket that was let in by origin and limits; whoever takes it makes its wire at once. */
@@ -12,5 +13,6 @@ export interface UpgradedSocket {
 export interface SocketEndpoint {
   /** `path` is without the query. */
   matches(path: string): boolean
-  accept(upgraded: UpgradedSocket): void
+  /** Returns the socket that was opened, or null if it was refused and closed. */
+  accept(upgraded: UpgradedSocket): FrontSocket | null
 }

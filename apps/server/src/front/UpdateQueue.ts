@@ -5,10 +5,15 @@ import type { Claim } from '../journal/Journal.ts'
 import type { OpenDocument } from './OpenDocument.ts'
 import type { ResolvedUpdate } from './resolveRoots.ts'
 import { resolveRoots } from './resolveRoots.ts'
+import type { Spending } from './SeatBudget.ts'
 import { scanUpdate } from './scanUpdate.ts'
 
 /** Unwritten updates of one channel after which its socket is not read on: a slow disk must not fill the memory. */
 const MAX_QUEUED_BYTES = 2 * 1024 * 1024
+
+/** Merging costs more than linear time: a laptop that comes back brings thousands of small updates. */
+const MAX_MERGED = 200
+const MAX_MERGED_BYTES = 64 * 1024
 
 /** What a queue needs from its channel. */
 export interface UpdateQueueParts {
@@ -20,7 +25,12 @@ export interface UpdateQueueParts {
   readonly forward: (update: Uint8Array) => void
   /** Tell the client that so many of its updates are on disk. */
   readonly acknowledge: (updates: number) => void
+  /** What the seat may spend. */
+  readonly waitFor: (what: Spending) => number
+  readonly spend: (what: Spending, amount: number) => void
   readonly setPaused: (isPaused: boolean) => void
+  /** An update that had waited for the seat's budget is refused. */
+  readonly onFault: (error: unknown) => void
   readonly onDrained: () => void
 }
 
@@ -66,6 +76,8 @@ export class UpdateQueue {
   #owed = 0
   /** The number, among the written updates, of the client's answer to the handshake. */
   #handshakeAt = Infinity
+  /** Runs while the seat writes more than its budget allows; what arrives meanwhile is merged. */
+  #rest: NodeJS.Timeout | null = null
 
   constructor(parts: UpdateQueueParts) {
     this.#parts = parts
@@ -115,14 +127,19 @@ export class UpdateQueue {
   clear(): void {
     this.#waiting = []
     this.#early = []
+    if (this.#rest) clearTimeout(this.#rest)
+    this.#rest = null
   }
 
   #forwardNext(): void {
-    while (!this.#inFlight && this.#waiting.length > 0) {
-      const count = this.#singly > 0 ? 1 : this.#waiting.length
-      const next = count === 1 ? this.#acceptOrHold(this.#waiting[0] as Uint8Array) : this.#acceptMerged(this.#waiting)
+    while (!this.#inFlight && !this.#rest && this.#waiting.length > 0) {
+      const waitMs = this.#parts.waitFor('writes')
+      if (waitMs > 0) return this.#forwardAfter(waitMs)
+      const count = this.#singly > 0 ? 1 : this.#countToMerge()
+      const updates = this.#waiting.slice(0, count)
+      const next = count === 1 ? this.#acceptOrHold(updates[0] as Uint8Array) : this.#acceptMerged(updates)
       if (next === 'one by one') {
-        this.#singly = this.#waiting.length
+        this.#singly = count
         continue
       }
       this.#singly = Math.max(0, this.#singly - 1)
@@ -132,10 +149,22 @@ export class UpdateQueue {
         this.#acknowledge(count)
       } else {
         this.#inFlight = { updates: count, claims: next.claims }
+        this.#parts.spend('writes', 1)
         this.#parts.forward(next.bytes)
       }
     }
     if (this.isDrained) this.#parts.onDrained()
+  }
+
+  #forwardAfter(waitMs: number): void {
+    this.#rest = setTimeout(() => {
+      this.#rest = null
+      try {
+        this.#forwardNext()
+      } catch (error) {
+        this.#parts.onFault(error)
+      }
+    }, waitMs)
   }
 
   #acknowledge(updates: number): void {
@@ -151,13 +180,32 @@ export class UpdateQueue {
     if (this.#waitingBytes <= MAX_QUEUED_BYTES) this.#parts.setPaused(false)
   }
 
+  #countToMerge(): number {
+    const most = Math.min(this.#waiting.length, MAX_MERGED)
+    let bytes = this.#waiting[0]?.length ?? 0
+    for (let count = 1; count < most; count += 1) {
+      bytes += this.#waiting[count]?.length ?? 0
+      if (bytes > MAX_MERGED_BYTES) return count
+    }
+    return most
+  }
+
   #acceptOne(bytes: Uint8Array): Accepted {
     const { document, refuse, seatId } = this.#parts
     const resolved = resolveRoots(document.ydoc, bytes)
+    this.#parts.spend('visits', resolved.visits)
     if (resolved.isKnown) return { bytes, isKnown: true, claims: [] }
     const refusal = refuse(resolved)
     if (refusal) throw new AppError(refusal, 'the seat may not write this')
+    this.#spendClientIds(resolved.clients)
     return { bytes, isKnown: false, claims: document.claims.take(resolved.clients, seatId) }
+  }
+
+  #spendClientIds(clientIds: readonly number[]): void {
+    const fresh = clientIds.filter((clientId) => this.#parts.document.claims.ownerOf(clientId) === null).length
+    if (fresh === 0) return
+    if (this.#parts.waitFor('clientIds') > 0) throw new AppError('request.tooMany', 'too many new client ids')
+    this.#parts.spend('clientIds', fresh)
   }
 
   /** Before the handshake a gap says only that typing has overtaken the edits that were made offline. */

@@ -1,5 +1,6 @@
 import { ERRORS, type ErrorCode } from '@tafelrunde/protocol'
 import type { WebSocket } from 'ws'
+import { PONG } from './frames.ts'
 import type { Outbox } from './Outbox.ts'
 import type { Wire, WireEvents } from './Wire.ts'
 
@@ -8,6 +9,9 @@ const SILENCE_MS = 45_000
 
 /** Time for a client's answer to a close frame, and for a slow reader to take what was sent before it. */
 const CLOSE_TIMEOUT_MS = 3_000
+
+/** A reader that is behind hears other things than pongs. */
+const MAX_BACKLOG_FOR_PONG = 128 * 1024
 
 /** A WebSocket as a wire: `ws` reads and closes, the outbox writes. */
 export class WebSocketWire implements Wire {
@@ -23,6 +27,12 @@ export class WebSocketWire implements Wire {
       if (isBinary) events.receive(data)
       else this.end('update.malformed')
     })
+    // Counted like frames, and answered only to whoever takes the answers: they would pile up without bound.
+    ws.on('ping', (data: Buffer) => {
+      events.receive(PONG)
+      if (this.isOpen && this.backlogBytes < MAX_BACKLOG_FOR_PONG) ws.pong(data)
+    })
+    ws.on('pong', () => events.receive(PONG))
     ws.on('close', () => events.closed())
     ws.on('error', () => ws.terminate())
   }
@@ -54,6 +64,10 @@ export class WebSocketWire implements Wire {
 
   resume(): void {
     if (this.#ws.isPaused) this.#ws.resume()
+  }
+
+  ping(): void {
+    if (this.isOpen) this.#ws.ping()
   }
 
   end(code: ErrorCode): void {

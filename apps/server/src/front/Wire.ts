@@ -19,6 +19,8 @@ export interface Wire {
   end(code: ErrorCode): void
   /** Cut off. */
   terminate(): void
+  /** Ask for a sign of life below the protocol, where there is one; the answer is received as `PONG`. */
+  ping?(): void
   /** A client that is silent for this long is dead; HTTP polls come more seldom than pongs. */
   readonly silenceMs: number
 }

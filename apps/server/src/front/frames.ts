@@ -21,6 +21,9 @@ export const SYNC = { step1: 0, step2: 1, update: 2 } as const
 /** A keep-alive of the protocol: one byte, no document. The provider hangs up when it hears nothing for 30 s. */
 export const PING = new Uint8Array([FRAME.ping])
 
+/** A client's sign of life, with nothing to read in it. */
+export const PONG = new Uint8Array([FRAME.pong])
+
 /** Address and type of a frame; `body` stands behind the type. */
 export interface Frame {
   readonly address: string
@@ -47,6 +50,12 @@ export function readFrame(bytes: Uint8Array): Frame | null {
 export function typeOfOwnFrame(bytes: Uint8Array): number {
   const length = bytes[0] ?? 0
   return length < 128 ? (bytes[1 + length] ?? -1) : -1
+}
+
+/** Whether a frame that our own engine has made answers a handshake. */
+export function isOwnContentFrame(bytes: Uint8Array): boolean {
+  const end = 1 + (bytes[0] ?? 0)
+  return bytes[end] === FRAME.sync && bytes[end + 1] === SYNC.step2
 }
 
 /** Address of a frame that our own engine has made. */

@@ -29,6 +29,8 @@ export interface ResolvedUpdate {
   readonly hasRootless: boolean
   /** The document has all of it already. */
   readonly isKnown: boolean
+  /** How many stored structs had to be looked at. */
+  readonly visits: number
 }
 
 /** Structs and ranges that may be looked at for one update; a small update with many wide deletions costs more. */
@@ -111,6 +113,7 @@ class Resolution {
       writes,
       hasRootless,
       isKnown: this.#structs.length === 0 && writes.length === 0,
+      visits: this.#visits,
     }
   }
 
