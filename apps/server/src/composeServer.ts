@@ -3,6 +3,7 @@ import { setTimeout as setTimeoutPromise } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { allowedHostsOf, allowedOriginsOf, baseUrlOf, type Config } from './config.ts'
 import { admitSeat } from './front/admitSeat.ts'
+import { HttpEndpoint } from './front/http/HttpEndpoint.ts'
 import { createHttpApp } from './http/createHttpApp.ts'
 import { EventStreams } from './http/EventStreams.ts'
 import type { HttpParts } from './http/HttpParts.ts'
@@ -76,7 +77,13 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
     log,
     isAllowedOrigin,
   })
-  const { documents } = sync
+  const { documents, front } = sync
+  const syncOverHttp = new HttpEndpoint({
+    front,
+    isAllowedOrigin,
+    onRefused: (code) => log.info('sync.socketRefused', { code }),
+    onFault: (cause) => log.error('http.failed', { method: 'ANY', route: '/sync/http' }, cause),
+  })
   const plenary = new LivePlenary({ documents, runStates, log })
   const metrics = createMetrics()
   const legal = new LegalPages(config.legal, config.dataDir)
@@ -103,6 +110,7 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
     linkThrottle: new LinkThrottle(now),
     recoveryBrake: new RecoveryBrake({ now, wait: (ms) => setTimeoutPromise(ms) }),
     streams: new EventStreams({ log, metrics }),
+    syncOverHttp: (call, request, response) => syncOverHttp.answer(call, request, response),
     metrics,
     legal,
     version: VERSION,

@@ -1,6 +1,9 @@
 import { frameEntry } from './codec.ts'
 import type { Batch } from './HttpCalls.ts'
 
+/** Frames of one request; the server takes 2,000. */
+const MAX_BATCH_FRAMES = 1_000
+
 /** Frames that the server has not confirmed to have taken, numbered from 1. */
 export class SendQueue {
   #first = 1
@@ -27,7 +30,7 @@ export class SendQueue {
     let count = 0
     let bytes = 0
     for (const { length } of this.#entries) {
-      if (count > 0 && bytes + length > maxBytes) break
+      if (count === MAX_BATCH_FRAMES || (count > 0 && bytes + length > maxBytes)) break
       count += 1
       bytes += length
     }

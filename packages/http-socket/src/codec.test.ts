@@ -65,6 +65,13 @@ describe('entries', () => {
     expect(() => aReader(1000).read(Uint8Array.from(bytes))).toThrow(MalformedEntries)
   })
 
+  it('are refused when there are more than a reader allows, in one piece or in several', () => {
+    const three = joined([1, 2, 3].map((value) => frameEntry(Uint8Array.of(value))))
+    const reader = new EntryReader({ maxFrameBytes: 10, maxEntries: 5 })
+    expect(reader.read(three)).toHaveLength(3)
+    expect(() => reader.read(three)).toThrow(MalformedEntries)
+  })
+
   it('of whatever bytes are read or refused, and never ask for more room than what came', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {

@@ -25,13 +25,17 @@ export function keepAliveEntry(): Uint8Array<ArrayBuffer> {
   return Uint8Array.of(KIND.keepAlive)
 }
 
+/** What stands before a frame of `length` bytes in its entry; for those who send the same frame to many. */
+export function frameHead(length: number): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from([KIND.frame, ...varuint(length)])
+}
+
 /** The entry of a frame: its kind, its length in bytes, its bytes. */
 export function frameEntry(frame: Uint8Array): Uint8Array<ArrayBuffer> {
-  const length = varuint(frame.length)
-  const entry = new Uint8Array(1 + length.length + frame.length)
-  entry[0] = KIND.frame
-  entry.set(length, 1)
-  entry.set(frame, 1 + length.length)
+  const head = frameHead(frame.length)
+  const entry = new Uint8Array(head.length + frame.length)
+  entry.set(head)
+  entry.set(frame, head.length)
   return entry
 }
 
@@ -44,16 +48,20 @@ export function closeEntry(code: number, reason: string): Uint8Array<ArrayBuffer
 /**
  * Takes entries apart as their bytes arrive, however they are cut.
  *
- * Holds no more than one entry that is not whole yet; a length beyond `maxFrameBytes` is refused before its bytes come.
+ * Holds no more than one entry that is not whole yet; a length beyond `maxFrameBytes` is refused before its bytes come,
+ * more than `maxEntries` before they are built.
  */
 export class EntryReader {
   readonly #maxFrameBytes: number
+  #entriesLeft: number
   #bytes = new Uint8Array(1024)
   #start = 0
   #end = 0
 
-  constructor({ maxFrameBytes }: { readonly maxFrameBytes: number }) {
-    this.#maxFrameBytes = maxFrameBytes
+  /** @param limits `maxEntries`: of all that is read; none if not given */
+  constructor(limits: { readonly maxFrameBytes: number; readonly maxEntries?: number }) {
+    this.#maxFrameBytes = limits.maxFrameBytes
+    this.#entriesLeft = limits.maxEntries ?? Number.POSITIVE_INFINITY
   }
 
   /** Whether everything that came was whole entries. */
@@ -65,7 +73,11 @@ export class EntryReader {
   read(chunk: Uint8Array): Entry[] {
     this.#append(chunk)
     const entries: Entry[] = []
-    for (let entry = this.#next(); entry; entry = this.#next()) entries.push(entry)
+    for (let entry = this.#next(); entry; entry = this.#next()) {
+      this.#entriesLeft -= 1
+      if (this.#entriesLeft < 0) throw new MalformedEntries('there are too many entries')
+      entries.push(entry)
+    }
     return entries
   }
 

@@ -1,2 +1,10 @@
-export { closeEntry, EntryReader, frameEntry, keepAliveEntry, MalformedEntries, type Entry } from './codec.ts'
+export {
+  closeEntry,
+  EntryReader,
+  frameEntry,
+  frameHead,
+  keepAliveEntry,
+  MalformedEntries,
+  type Entry,
+} from './codec.ts'
 export { HttpSocket, type HttpSocketOptions, type Pace } from './HttpSocket.ts'

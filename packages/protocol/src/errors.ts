@@ -69,6 +69,8 @@ export const ERRORS = {
   'storage.newer': { http: 503, close: 4503, client: 'leave' },
   'storage.damaged': { http: 503, close: 4503, client: 'leave' },
   'storage.unwritable': { http: 503, close: 4503, client: 'leave' },
+  'connection.unknown': { http: 410, close: 4410, client: 'retry' },
+  'connection.gap': { http: 409, close: 4409, client: 'retry' },
   'server.stopping': { http: 503, close: 4503, client: 'retry' },
   internal: { http: 500, close: 4500, client: 'retry' },
 } as const satisfies Record<string, ErrorMapping>

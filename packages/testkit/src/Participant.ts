@@ -2,9 +2,9 @@ import { HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import { documentName, ERRORS, type DocumentName, type ErrorCode } from '@tafelrunde/protocol'
 import { openBoard, readBoard, type Board } from '@tafelrunde/schema'
 import { newId, type BoardSnapshot, type GroupId, type SeatId, type WorkshopId } from '@tafelrunde/schema/plain'
-import { WebSocket } from 'ws'
 import type * as Y from 'yjs'
 import { Acknowledgements } from './Acknowledgements.ts'
+import { observedSocket, type Transport } from './observedSocket.ts'
 import { OpenedDocument } from './OpenedDocument.ts'
 import { unsentTexts } from './unsentTexts.ts'
 import { until } from './until.ts'
@@ -31,6 +31,8 @@ export interface ParticipantOptions {
   readonly workshopId: WorkshopId
   /** The group whose board the seat writes on. */
   readonly groupId: GroupId | null
+  /** `websocket` if not given. */
+  readonly transport?: Transport
   /** Keep a tray entry on the server; without it the entries stay in `tray`. */
   readonly putTray?: (entry: TrayText) => Promise<void>
 }
@@ -44,6 +46,10 @@ export interface JoinOptions {
   readonly name?: string
   readonly organisation?: string
   readonly group?: string
+  /** `websocket` if not given. */
+  readonly transport?: Transport
+  /** `http://…` that the sync protocol goes to, of a proxy for example; the server's own if not given. */
+  readonly syncVia?: string
 }
 
 /**
@@ -74,7 +80,7 @@ export class Participant {
     this.token = options.token
     this.#websocket = new HocuspocusProviderWebsocket({
       url: options.syncUrl,
-      WebSocketPolyfill: observedBy(this.#acknowledgements),
+      WebSocketPolyfill: observedSocket(options.transport ?? 'websocket', this.#acknowledgements),
       delay: 50,
       minDelay: 20,
       maxDelay: 500,
@@ -84,7 +90,7 @@ export class Participant {
   }
 
   /** Take a seat by link, as the join page does. @throws Error with the server's code */
-  static async join({ url, invite, ...person }: JoinOptions): Promise<Participant> {
+  static async join({ url, invite, transport, syncVia, ...person }: JoinOptions): Promise<Participant> {
     const answer = await callApi<{
       token: string
       seat: { id: SeatId }
@@ -93,7 +99,8 @@ export class Participant {
     }>(`${url}/api/v1/seats`, { body: { invite, ...person } })
     const { token, workshop } = answer
     return new Participant({
-      syncUrl: `${url.replace(/^http/, 'ws')}/sync`,
+      syncUrl: `${(syncVia ?? url).replace(/^http/, 'ws')}/sync`,
+      ...(transport ? { transport } : {}),
       token,
       seatId: answer.seat.id,
       workshopId: workshop.id,
@@ -195,24 +202,6 @@ export class Participant {
       const entry = { id: newId<string>(), groupId: id, ...unsent, reason: code }
       this.tray.push(entry)
       await this.#options.putTray?.(entry)
-    }
-  }
-}
-
-/** A socket that tells what really went over it. */
-function observedBy(acknowledgements: Acknowledgements): new (url: string) => WebSocket {
-  return class ObservedWebSocket extends WebSocket {
-    constructor(url: string) {
-      super(url)
-      // The provider drops a socket that never opened after it has taken its listeners off; that is no error here.
-      this.on('error', () => undefined)
-      this.on('open', () => acknowledgements.reconnected())
-      this.on('message', (data: ArrayBuffer) => acknowledgements.received(new Uint8Array(data)))
-    }
-
-    override send(data: Uint8Array): void {
-      if (this.readyState === this.OPEN) acknowledgements.sent(data)
-      super.send(data)
     }
   }
 }

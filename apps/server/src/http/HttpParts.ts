@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { CockpitParts } from '../cockpit/readCockpit.ts'
 import type { LinkThrottle } from '../links/LinkThrottle.ts'
 import type { Metrics } from '../observability/metrics.ts'
@@ -7,12 +8,20 @@ import type { ServerParts } from '../ServerParts.ts'
 import type { LegalPages } from '../setup/LegalPages.ts'
 import type { EventStreams } from './EventStreams.ts'
 
+/** Answers a request of the sync protocol over plain HTTP; its body has not been read. */
+export type SyncOverHttp = (
+  call: 'open' | 'send' | 'receive' | 'close',
+  request: IncomingMessage,
+  response: ServerResponse,
+) => void
+
 /** What the routes are given: the parts of the use cases and what only this border needs. */
 export interface HttpParts extends ServerParts, CockpitParts {
   readonly plenary: LivePlenary
   readonly linkThrottle: LinkThrottle
   readonly recoveryBrake: RecoveryBrake
   readonly streams: EventStreams
+  readonly syncOverHttp: SyncOverHttp
   readonly metrics: Metrics
   readonly legal: LegalPages
   readonly version: string

@@ -20,6 +20,7 @@ import { probeRoutes } from './routes/probeRoutes.ts'
 import { resultsRoutes } from './routes/resultsRoutes.ts'
 import { runRoutes } from './routes/runRoutes.ts'
 import { seatRoutes } from './routes/seatRoutes.ts'
+import { syncRoutes } from './routes/syncRoutes.ts'
 import { ticketRoutes } from './routes/ticketRoutes.ts'
 import { trayRoutes } from './routes/trayRoutes.ts'
 import { workshopRoutes } from './routes/workshopRoutes.ts'
@@ -73,6 +74,8 @@ export async function createHttpApp(parts: HttpParts, options: HttpAppOptions): 
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown'
     const { method } = request
+    // Answers that are held open on purpose say nothing about speed.
+    if (route === '/sync/http/receive') return
     if (String(reply.raw.getHeader('content-type')).startsWith('text/event-stream')) return
     parts.metrics.requests.observe({ method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
     if (!route.startsWith('/api/')) return
@@ -88,6 +91,7 @@ export async function createHttpApp(parts: HttpParts, options: HttpAppOptions): 
     seatRoutes,
     runRoutes,
     ticketRoutes,
+    syncRoutes,
     trayRoutes,
     plenaryRoutes,
     cockpitRoutes,

@@ -58,6 +58,10 @@ export const errors = {
   'storage.newer': 'Der Server passt nicht zu seinen Daten. Bitte sagen Sie den Betreibenden Bescheid.',
   'storage.damaged': 'Die Daten des Servers sind beschädigt. Bitte sagen Sie den Betreibenden Bescheid.',
   'storage.unwritable': 'Der Server darf nicht speichern. Bitte sagen Sie den Betreibenden Bescheid.',
+  'connection.unknown':
+    'Die Verbindung zum Server war unterbrochen und wird neu aufgebaut. Ihr Text bleibt so lange auf diesem Gerät.',
+  'connection.gap':
+    'Die Verbindung zum Server ist durcheinandergeraten und wird neu aufgebaut. Ihr Text bleibt so lange auf diesem Gerät.',
   'server.stopping': 'Der Server startet neu. Ihr Text bleibt so lange auf diesem Gerät.',
   internal: 'Auf dem Server ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',
 } satisfies Record<ErrorCode, string>

@@ -57,6 +57,10 @@ export const errors = {
   'storage.newer': 'The server does not fit its data. Please tell those who run it.',
   'storage.damaged': 'The data of the server is damaged. Please tell those who run it.',
   'storage.unwritable': 'The server is not allowed to save. Please tell those who run it.',
+  'connection.unknown':
+    'The connection to the server was interrupted and is being restored. Your text stays on this device meanwhile.',
+  'connection.gap':
+    'The connection to the server got mixed up and is being restored. Your text stays on this device meanwhile.',
   'server.stopping': 'The server is restarting. Your text stays on this device until it is back.',
   internal: 'Something went wrong on the server. Please try again.',
 } satisfies Record<ErrorCode, string>
