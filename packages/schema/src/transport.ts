@@ -3,10 +3,13 @@ import { internalsOf, type Board } from './Board.ts'
 import { plenaryInternalsOf, type Plenary } from './Plenary.ts'
 import { ydocOfWorkshopState, type WorkshopState } from './WorkshopState.ts'
 
+export { readAuthorship, type AuthoredRoot, type EntryAuthorship } from './authorship/entryAuthorship.ts'
 export { openBoard } from './Board.ts'
 export { isKnownText } from './fragment.ts'
 export { canvasSummaryFragment, itemFragment, recommendationFragment } from './fragments.ts'
 export { openPlenary, PLENARY_ROOTS } from './Plenary.ts'
+export { takeBackEdits, TakeBackRefused, type EditHistory, type RecordedEdit } from './take-back/takeBackEdits.ts'
+export { type TakenCounts } from './take-back/takenCounts.ts'
 export { openWorkshopState, RUN_STATE_ROOT } from './WorkshopState.ts'
 export { type YDocLike } from './YDocLike.ts'
 
