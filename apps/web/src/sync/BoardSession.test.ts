@@ -8,6 +8,7 @@ import { createSource } from './Source.ts'
 import type { SyncSocket } from './SyncSocket.ts'
 import { FakeServer } from './testing/FakeServer.ts'
 import { MemoryStorage } from '../api/MemoryStorage.ts'
+import { TransportChoice } from './TransportChoice.ts'
 import { Tray, type TrayServer } from './Tray.ts'
 
 const GROUP = 'gAAAAAAAAAAAAAAAAAAAAA' as GroupId
@@ -54,7 +55,7 @@ async function open(seat: Partial<StoredSeat> = {}): Promise<BoardSession> {
   const session = new BoardSession({
     seat: { ...SEAT, ...seat },
     groupId: GROUP,
-    socket: {} as SyncSocket,
+    socket: { choice: new TransportChoice() } as SyncSocket,
     openLink: server.openLink,
     runState: createSource(null),
     tray: new Tray(seat.seatId ?? SEAT.seatId, unreachableTray),
@@ -85,6 +86,46 @@ describe('BoardSession', () => {
     expect(session.state.get()).toMatchObject({ lamp: 'sent', waiting: 2 })
     server.confirm()
     expect(session.state.get()).toMatchObject({ lamp: 'saved', waiting: 0 })
+  })
+
+  test('the lamp tells since when the oldest edit has not been confirmed', async () => {
+    const session = await open()
+    server.isConfirming = false
+    write(session, 'eins')
+    const first = Date.now()
+    vi.advanceTimersByTime(5_000)
+    write(session, 'zwei')
+    expect(session.state.get()).toMatchObject({ lamp: 'sent', sentSince: first, waiting: 2 })
+    server.confirm(1)
+    expect(session.state.get()).toMatchObject({ lamp: 'sent', sentSince: first + 5_000, waiting: 1 })
+    server.confirm()
+    expect(session.state.get()).toMatchObject({ lamp: 'saved', sentSince: null })
+  })
+
+  test('[F3] while the server cannot save, people are told so, until everything typed meanwhile is confirmed', async () => {
+    const session = await open()
+    server.refusal = 'storage.unavailable'
+    write(session, 'bei voller Platte')
+    expect(session.state.get()).toMatchObject({ trouble: 'storage.unavailable', isReadOnly: false })
+    vi.advanceTimersByTime(4_000)
+    expect(session.state.get().trouble).toBe('storage.unavailable')
+    expect(session.state.get().lamp).not.toBe('saved')
+    server.refusal = null
+    vi.advanceTimersByTime(2_000)
+    expect(session.state.get()).toMatchObject({ lamp: 'saved', trouble: null })
+    expect(textsOnServer()).toEqual(['bei voller Platte'])
+    expect(trayOf(session)).toEqual([])
+  })
+
+  test('[F15] a page that is too old says so and, without a database on the device, keeps its edits in the tray', async () => {
+    const session = await open()
+    server.goOffline()
+    write(session, 'vor dem Update')
+    server.close('version.tooOld')
+    vi.advanceTimersByTime(60_000)
+    expect(session.state.get()).toMatchObject({ transport: 'refused', refusal: 'version.tooOld', isReadOnly: true })
+    expect(session.state.get()).toMatchObject({ lamp: 'device', waiting: 1 })
+    expect(trayOf(session)).toEqual(['vor dem Update'])
   })
 
   test('work goes on without a connection, the lamp counts what waits, and everything goes out afterwards', async () => {

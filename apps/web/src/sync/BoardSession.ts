@@ -27,6 +27,7 @@ import { refusedTexts } from './refusedTexts.ts'
 import { createSource, type Source } from './Source.ts'
 import { storeUndoSteps, storedUndoSteps } from './storedUndoSteps.ts'
 import type { SyncSocket } from './SyncSocket.ts'
+import type { Transport } from './TransportChoice.ts'
 import type { Tray } from './Tray.ts'
 import { readUnsentEdits, writeUnsentEdits } from './unsentEdits.ts'
 
@@ -35,6 +36,8 @@ const STOP_INPUT_MS = 30
 /** If writing was announced to end and then did not, it goes on so long after the server's own patience. */
 const ENDING_SLACK_MS = 2_000
 const RETRY_MS = 1_500
+/** What is told by its own name while it is tried again; the rest is no affair of the person’s. */
+const SPOKEN: readonly ErrorCode[] = ['storage.unavailable', 'server.stopping']
 
 /** Where a kept text was being written, and why it could not stay there. */
 interface KeptTextOrigin {
@@ -67,6 +70,8 @@ export class BoardSession {
   readonly presence: PresenceSession
   readonly undo: UndoStack
   readonly tray: Tray
+  /** What carries the edits; null before the first connection. */
+  readonly carrier: Source<Transport | null>
 
   private readonly options: BoardSessionOptions
   private readonly name
@@ -83,6 +88,8 @@ export class BoardSession {
   private timers = new Set<ReturnType<typeof setTimeout>>()
   /** Unconfirmed edits as the engine counts them, its handshake included; true only while synced. */
   private providerCount = 0
+  /** When each of them was sent; confirmations come in order. */
+  private sentAt: number[] = []
   /** The board when everything on it was last confirmed. */
   private confirmed: BoardSnapshot | null = null
   private isClosed = false
@@ -92,6 +99,7 @@ export class BoardSession {
     this.options = options
     this.groupId = groupId
     this.tray = tray
+    this.carrier = options.socket.choice.carrier
     this.name = documentName('group', groupId)
     this.undo = storedUndoSteps(seat.seatId, this.name)
     this.facts = {
@@ -101,6 +109,8 @@ export class BoardSession {
       isLocalLoaded: false,
       unsynced: readUnsentEdits(seat.seatId, this.name),
       offlineSince: null,
+      sentSince: null,
+      trouble: null,
       ending: null,
       reloading: null,
       refused: null,
@@ -161,6 +171,7 @@ export class BoardSession {
     const ydoc = this.fresh?.ydoc ?? this.ydoc
     const awareness = new Awareness(ydoc)
     this.providerCount = 0
+    this.sentAt = []
     this.link = openLink({ socket, name: this.name, ydoc, token: seat.token, awareness, events: this.events() })
     this.people.bind(awareness)
   }
@@ -196,12 +207,14 @@ export class BoardSession {
 
   private onUnsynced(count: number): void {
     this.providerCount = count
+    if (count < this.sentAt.length) this.sentAt.splice(0, this.sentAt.length - count)
+    while (this.sentAt.length < count) this.sentAt.push(Date.now())
     if (this.facts.isSynced) this.countConfirmed()
   }
 
   private countConfirmed(): void {
     const unsynced = isWriting(this.options.seat.role) ? this.providerCount : 0
-    this.learn({ unsynced })
+    this.learn({ unsynced, sentSince: this.sentAt[0] ?? null, ...(unsynced === 0 && { trouble: null }) })
     if (unsynced > 0) return
     this.confirmed = readBoard(this.board)
     writeUnsentEdits(this.options.seat.seatId, this.name, 0)
@@ -233,10 +246,16 @@ export class BoardSession {
     this.link?.close()
     this.people.bind(null)
     if (behaviour === 'retry') {
-      this.learn({ isSynced: false, offlineSince: this.facts.offlineSince ?? Date.now() })
+      this.learn({
+        isSynced: false,
+        offlineSince: this.facts.offlineSince ?? Date.now(),
+        trouble: SPOKEN.includes(code) ? code : 'document.unavailable',
+      })
       this.later(RETRY_MS, () => this.connect())
       return
     }
+    // The edits stay on this device, for the newer page to bring; in the tray too they would be there twice.
+    if (behaviour === 'update' && this.store.isKeeping) return this.learn({ refused: code, isSynced: false })
     // A document closed with a code that is about its content: going on with the same copy would be refused again.
     if (behaviour !== 'tray' && behaviour !== 'stay') return this.giveUp(code)
     this.learn({ reloading: code, isSynced: false, ending: null })

@@ -28,10 +28,16 @@ export class LocalStore {
   readonly whenLoaded: Promise<boolean>
   private readonly name: string
   private persistence: IndexeddbPersistence | null = null
+  private isOpen = false
 
   constructor(key: LocalStoreKey, ydoc: Y.Doc) {
     this.name = localStoreName(key)
     this.whenLoaded = this.open(ydoc)
+  }
+
+  /** Whether what is typed outlives this page. */
+  get isKeeping(): boolean {
+    return this.isOpen
   }
 
   /** Forget what was stored and keep this document's state from now on. */
@@ -45,6 +51,7 @@ export class LocalStore {
   async close(): Promise<void> {
     const { persistence } = this
     this.persistence = null
+    this.isOpen = false
     await persistence?.destroy().catch(() => undefined)
   }
 
@@ -53,11 +60,11 @@ export class LocalStore {
     try {
       const persistence = new IndexeddbPersistence(this.name, ydoc)
       this.persistence = persistence
-      const isOpen = await Promise.race([
+      this.isOpen = await Promise.race([
         persistence.whenSynced.then(() => true),
         new Promise<false>((resolve) => setTimeout(() => resolve(false), OPEN_TIMEOUT_MS)),
       ])
-      return isOpen && ydoc.store.clients.size > 0
+      return this.isOpen && ydoc.store.clients.size > 0
     } catch {
       return false // The board then lives in memory only; the lamp still tells what the server has.
     }

@@ -122,6 +122,46 @@ describe('Tray', () => {
     expect([...server.entries.values()].map((entry) => entry.text)).toEqual(['trotzdem da'])
   })
 
+  test('what was put back or discarded without a connection does not come back after a reload', async () => {
+    const [one, two] = open().add('g', 'step.closed', [text('eins'), text('zwei')])
+    await vi.advanceTimersByTimeAsync(0)
+    server.isReachable = false
+    trays[0]?.markTaken(one?.id ?? '')
+    trays[0]?.discard(two?.id ?? '')
+    await vi.advanceTimersByTimeAsync(0)
+    trays[0]?.close()
+    const [tray, otherTab] = [open(), open()]
+    server.isReachable = true
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect([...textsOf(tray), ...textsOf(otherTab)]).toEqual([])
+    expect(server.entries.size).toBe(0)
+    expect(new Set(server.finished)).toEqual(new Set(['taken', 'discarded']))
+  })
+
+  test('another tab of the seat does not bring back what was decided here and is not on the server yet', async () => {
+    const [here, otherTab] = [open(), open()]
+    const [entry] = here.add('g', 'step.closed', [text('eins')])
+    await vi.advanceTimersByTimeAsync(0)
+    vi.spyOn(server, 'finish').mockRejectedValue(new ApiError('network', 'out of reach'))
+    here.discard(entry?.id ?? '')
+    otherTab.add('g', 'step.closed', [text('zwei')])
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect([...textsOf(here), ...textsOf(otherTab)]).not.toContain('eins')
+  })
+
+  test('with a full storage a decision still counts', async () => {
+    const tray = open()
+    const [entry] = tray.add('g', 'step.closed', [text('eins')])
+    await vi.advanceTimersByTimeAsync(0)
+    vi.spyOn(localStorage, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    tray.discard(entry?.id ?? '')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(textsOf(tray)).toEqual([])
+    expect(server.finished).toEqual(['discarded'])
+  })
+
   test('seats do not see each other’s trays on a shared device', () => {
     server.isReachable = false
     open('one').add('g', 'step.closed', [text('eins')])

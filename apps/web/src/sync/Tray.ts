@@ -4,6 +4,7 @@ import { ApiError, callApi } from '../api/callApi.ts'
 import { anything, list, number, record, text, textOrNull } from '../api/shape.ts'
 import type { RefusedText } from './refusedTexts.ts'
 import { createSource, type Source } from './Source.ts'
+import { TrayDecisions } from './TrayDecisions.ts'
 
 /** A text that a board has not taken, kept until its author puts it back or discards it. */
 export interface TrayEntry extends RefusedText {
@@ -32,14 +33,14 @@ const MAX_SENT_CHARACTERS = 100_000
  *
  * 1. A text is in this device's storage before anything else happens to it.
  * 2. It goes to the server as soon as that answers, in order, until it has it.
- * 3. It leaves the tray only by its author's (or a moderator's) decision.
+ * 3. It leaves the tray only by its author's (or a moderator's) decision, and does not come back after it.
  */
 export class Tray {
   readonly entries: Source<readonly TrayEntry[]>
   private readonly shown
   private readonly key: string
   private readonly server: TrayServer
-  private finished: { id: string; state: 'taken' | 'discarded' }[] = []
+  private readonly decisions: TrayDecisions
   private timer: ReturnType<typeof setTimeout> | null = null
   private isBusy = false
   private isWanted = false
@@ -48,6 +49,7 @@ export class Tray {
   constructor(seatId: string, server: TrayServer) {
     this.key = `tafelrunde.tray.${seatId}`
     this.server = server
+    this.decisions = new TrayDecisions(seatId)
     this.shown = createSource<readonly TrayEntry[]>(readStored(this.key))
     this.entries = this.shown
     if (typeof window !== 'undefined') addEventListener('storage', this.onStorage)
@@ -96,10 +98,9 @@ export class Tray {
   }
 
   private async exchangeOnce(): Promise<void> {
-    while (this.finished[0]) {
-      const { id, state } = this.finished[0]
+    for (const { id, state } of this.decisions.all()) {
       await ignoringRefusal(this.server.finish(id, state))
-      this.finished.shift()
+      this.decisions.done(id)
     }
     for (const entry of this.entries.get().filter(({ isOnServer }) => !isOnServer)) {
       await this.server.put(entry)
@@ -116,17 +117,16 @@ export class Tray {
   }
 
   private merge(onServer: readonly TrayEntry[]): void {
-    const isFinished = (id: string) => this.finished.some((entry) => entry.id === id)
     const here = this.entries.get()
     const kept = here.filter(({ id, isOnServer }) => !isOnServer || onServer.some((entry) => entry.id === id))
-    const arrived = onServer.filter(({ id }) => !isFinished(id) && !here.some((entry) => entry.id === id))
+    const arrived = onServer.filter(({ id }) => !this.decisions.has(id) && !here.some((entry) => entry.id === id))
     if (kept.length !== here.length || arrived.length > 0) this.write([...kept, ...arrived])
   }
 
   private finish(entryId: string, state: 'taken' | 'discarded'): void {
     if (!this.entries.get().some(({ id }) => id === entryId)) return
     // Also if it is not there yet: it may be on its way.
-    this.finished.push({ id: entryId, state })
+    this.decisions.add({ id: entryId, state })
     this.write(this.entries.get().filter(({ id }) => id !== entryId))
     void this.exchange()
   }

@@ -9,6 +9,8 @@ const facts: ConnectionFacts = {
   isLocalLoaded: true,
   unsynced: 0,
   offlineSince: null,
+  sentSince: null,
+  trouble: null,
   ending: null,
   reloading: null,
   refused: null,

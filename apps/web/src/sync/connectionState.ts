@@ -22,8 +22,12 @@ export interface ConnectionState {
   readonly lamp: 'device' | 'sent' | 'saved'
   /** Since when there is no connection, epoch milliseconds of this device; null while there is one. */
   readonly since: number | null
+  /** Since when the oldest edit under way has not been confirmed, epoch milliseconds; null unless the lamp says `sent`. */
+  readonly sentSince: number | null
   /** Edits that the server has not confirmed. */
   readonly waiting: number
+  /** The server said that it cannot take edits for now; cleared when it has confirmed them. */
+  readonly trouble: ErrorCode | null
   /** `connecting`: never connected yet. `refused`: given up, `refusal` says why. */
   readonly transport: 'connecting' | 'online' | 'offline' | 'refused'
   /** Whether there is something to show: the local copy or the server's state. */
@@ -43,6 +47,8 @@ export interface ConnectionFacts {
   readonly isLocalLoaded: boolean
   readonly unsynced: number
   readonly offlineSince: number | null
+  readonly sentSince: number | null
+  readonly trouble: ErrorCode | null
   /** The server announced that writing ends. */
   readonly ending: ErrorCode | null
   /** The local copy was refused and the server's state is being fetched. */
@@ -64,7 +70,9 @@ export function connectionStateOf(facts: ConnectionFacts): ConnectionState {
   return {
     lamp: isOnline ? (facts.unsynced > 0 ? 'sent' : 'saved') : 'device',
     since: isOnline ? null : facts.offlineSince,
+    sentSince: isOnline && facts.unsynced > 0 ? facts.sentSince : null,
     waiting: facts.unsynced,
+    trouble: facts.refused ? null : facts.trouble,
     transport: transportOf(facts, isOnline),
     isLoaded: facts.isLocalLoaded || facts.hasEverSynced,
     isReadOnly: readOnlyReason !== null,

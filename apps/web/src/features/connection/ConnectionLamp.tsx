@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { errorText } from '../../i18n/errorText.ts'
 import { formatTime } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -8,9 +9,13 @@ import { Button } from '../../ui/Button.tsx'
 import { Lamp } from '../../ui/Lamp.tsx'
 import { Popover } from '../../ui/Popover.tsx'
 import { showToast } from '../../ui/Toast.tsx'
+import { useSecondsSince } from './useSecondsSince.ts'
 import { TrayList } from './TrayList.tsx'
 import { useLeaveWarning } from './useLeaveWarning.ts'
 import './ConnectionLamp.css'
+
+/** A confirmation usually takes a blink; from here on people are told that they wait for one. */
+const LATE_SECONDS = 2
 
 /** The saved-lamp of a board; opens what it means and the tray. Warns before leaving with unsent work. */
 export function ConnectionLamp({ session }: { session: BoardSession }) {
@@ -21,15 +26,18 @@ export function ConnectionLamp({ session }: { session: BoardSession }) {
   useLeaveWarning(state)
   useTrayToast(entries.length)
 
-  const label =
-    state.lamp !== 'device'
+  const carrier = useSource(session.carrier)
+  const sentSeconds = useSecondsSince(state.sentSince)
+  const isLate = state.lamp === 'sent' && sentSeconds >= LATE_SECONDS
+
+  const label = isLate
+    ? t.connection.sentLate({ seconds: sentSeconds })
+    : state.lamp !== 'device' || state.since === null
       ? t.connection[state.lamp]
-      : state.since === null
-        ? t.connection.device
-        : t.connection.deviceSince({ time: formatTime(state.since, language), waiting: state.waiting })
+      : t.connection.deviceSince({ time: formatTime(state.since, language), waiting: state.waiting })
   const explanation = {
     saved: t.connection.explainSaved,
-    sent: t.connection.explainSent,
+    sent: isLate ? t.connection.explainLate : t.connection.explainSent,
     device: t.connection.explainDevice,
   }[state.lamp]
   return (
@@ -47,6 +55,13 @@ export function ConnectionLamp({ session }: { session: BoardSession }) {
     >
       <div className="connection-panel">
         <p>{explanation}</p>
+        {state.trouble && <p>{errorText(t, state.trouble)}</p>}
+        {carrier === 'http' && <p>{t.connection.explainHttp}</p>}
+        <p>
+          <a href="/check" target="_blank" rel="noreferrer">
+            {t.connection.check}
+          </a>
+        </p>
         <h3>{t.connection.tray}</h3>
         <TrayList session={session} />
       </div>

@@ -1,7 +1,6 @@
 import type { GroupId } from '@tafelrunde/schema'
 import { placeUrl } from '../../api/placeOf.ts'
 import { ConnectionBanner } from '../../features/connection/ConnectionBanner.tsx'
-import { errorText } from '../../i18n/errorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import type { SeatPageProps } from '../../routes.tsx'
 import type { BoardSession } from '../../sync/BoardSession.ts'
@@ -9,9 +8,7 @@ import type { Session } from '../../sync/openSession.ts'
 import { useSource } from '../../sync/Source.ts'
 import { useBoardSession, useSession } from '../../sync/useSession.ts'
 import { AppBar } from '../../ui/AppBar.tsx'
-import { Link } from '../../ui/Link.tsx'
 import { Loading } from '../../ui/Loading.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { BoardPlace } from './BoardPlace.tsx'
 
 /** A group's board, or the common board: opens the session and waits until there is something to show. */
@@ -35,23 +32,13 @@ function OpenBoard({ session, board, groupId }: { session: Session; board: Board
   const { seat } = session
   const ownBoard = seat.groupId && seat.groupId !== groupId ? placeUrl(seat, { board: seat.groupId }) : null
   const isMissing = run !== null && !group
+  const reason = refusal ?? (isMissing ? 'group.unknown' : state.transport === 'refused' ? state.refusal : null)
   return (
     <>
       <AppBar title={session.seat.title || t.places.product} />
       <main className="board-waiting">
-        {refusal || isMissing ? (
-          <Notice
-            kind="danger"
-            spoken="now"
-            title={errorText(t, refusal ?? 'group.unknown')}
-            actions={
-              <Link className="ui-button" to="/">
-                {t.places.toHome}
-              </Link>
-            }
-          />
-        ) : state.transport === 'refused' || state.transport === 'offline' ? (
-          <ConnectionBanner state={state} ownBoard={ownBoard} />
+        {reason || state.transport === 'offline' ? (
+          <ConnectionBanner state={state} refusal={reason} ownBoard={ownBoard} />
         ) : (
           <Loading />
         )}

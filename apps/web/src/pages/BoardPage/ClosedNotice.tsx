@@ -2,15 +2,21 @@ import { Lock } from 'lucide-react'
 import { placeUrl } from '../../api/placeOf.ts'
 import type { StoredSeat } from '../../api/seats.ts'
 import { useDesk } from '../../board/Desk.ts'
+import { useSecondsSince } from '../../features/connection/useSecondsSince.ts'
 import { closedText } from '../../features/run-state/closedText.ts'
 import { errorText } from '../../i18n/errorText.ts'
 import { formatTime } from '../../i18n/format.ts'
-import { useLanguage } from '../../i18n/language.ts'
+import { useLanguage, type Language } from '../../i18n/language.ts'
+import type { Messages } from '../../i18n/messages.ts'
 import { useText } from '../../i18n/useText.ts'
 import type { BoardSession } from '../../sync/BoardSession.ts'
+import type { ConnectionState } from '../../sync/connectionState.ts'
 import { useSource } from '../../sync/Source.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Link } from '../../ui/Link.tsx'
+
+/** A connection that is back before this was none to talk about; the lamp tells it anyway. */
+const OFFLINE_SECONDS = 2
 
 /** One friendly line about why one can only read, or that there is no connection; nothing while all is well. */
 export function ClosedNotice({ session, seat }: { session: BoardSession; seat: StoredSeat }) {
@@ -19,16 +25,8 @@ export function ClosedNotice({ session, seat }: { session: BoardSession; seat: S
   const { rights } = useDesk()
   const state = useSource(session.state)
   const code = rights.closed.items
-  const text =
-    state.transport === 'offline' && state.since !== null
-      ? state.isReadOnly
-        ? t.connection.offlineReadOnly({ time: formatTime(state.since, language) })
-        : t.connection.offlineText({ time: formatTime(state.since, language), waiting: state.waiting })
-      : state.readOnlyReason === 'ending'
-        ? t.connection.readOnly.ending
-        : state.readOnlyReason === 'reloading' && state.refusal
-          ? errorText(t, state.refusal)
-          : code && closedText(code, t.board)
+  const isGone = useSecondsSince(state.transport === 'offline' ? state.since : null) >= OFFLINE_SECONDS
+  const text = connectionText(state, { t, language, isGone }) ?? (code && closedText(code, t.board))
   return (
     <output className="closed-region">
       {text && (
@@ -42,4 +40,21 @@ export function ClosedNotice({ session, seat }: { session: BoardSession; seat: S
       )}
     </output>
   )
+}
+
+function connectionText(
+  state: ConnectionState,
+  { t, language, isGone }: { t: Messages; language: Language; isGone: boolean },
+): string | null {
+  const { trouble, waiting, isReadOnly, since } = state
+  if (trouble && (isGone || trouble === 'storage.unavailable')) {
+    const reason = errorText(t, trouble)
+    return isReadOnly ? reason : t.connection.troubleText({ reason, waiting })
+  }
+  if (isGone && since !== null) {
+    const time = formatTime(since, language)
+    return isReadOnly ? t.connection.offlineReadOnly({ time }) : t.connection.offlineText({ time, waiting })
+  }
+  if (state.readOnlyReason === 'ending') return t.connection.readOnly.ending
+  return state.readOnlyReason === 'reloading' && state.refusal ? errorText(t, state.refusal) : null
 }

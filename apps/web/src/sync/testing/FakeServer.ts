@@ -53,10 +53,10 @@ export class FakeServer {
     for (const link of [...this.#links]) this.#greet(link)
   }
 
-  /** Confirm everything that was withheld. */
-  confirm(): void {
-    this.#unconfirmed = 0
-    for (const link of this.#links) link.events.onUnsynced(0)
+  /** Confirm so many of the edits that were withheld, or all. */
+  confirm(count = this.#unconfirmed): void {
+    this.#unconfirmed -= count
+    for (const link of this.#links) link.events.onUnsynced(this.#unconfirmed)
   }
 
   send(payload: string): void {
