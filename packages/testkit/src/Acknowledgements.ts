@@ -10,10 +10,13 @@ const UPDATE = 2
 
 /** What was sent for one document on one socket and is not acknowledged yet. */
 interface Outstanding {
-  /** Clock of the own client up to which the server has everything once this is acknowledged. */
-  readonly clock: number
+  /** By client id: the clock up to which the server has everything once this is acknowledged. */
+  readonly clocks: ReadonlyMap<number, number>
   readonly isHandshake: boolean
 }
+
+/** Clocks, by client id, up to which everything of a document is on the server's disk, as an acknowledgement says. */
+export type OnSaved = (name: string, clocks: ReadonlyMap<number, number>) => void
 
 interface Tracked {
   readonly ydoc: Y.Doc
@@ -35,6 +38,11 @@ interface Tracked {
  */
 export class Acknowledgements {
   readonly #documents = new Map<string, Tracked>()
+  readonly #onSaved: OnSaved
+
+  constructor(onSaved: OnSaved = () => undefined) {
+    this.#onSaved = onSaved
+  }
 
   /** Begin with a document; what was known about another one of the same name is forgotten. */
   track(name: DocumentName, ydoc: Y.Doc): void {
@@ -58,10 +66,9 @@ export class Acknowledgements {
     if (kind === STEP_1) tracked.hasBegun = true
     if (!tracked.hasBegun) return
     if (kind === STEP_2) {
-      tracked.outstanding.push({ clock: ownClock(tracked.ydoc), isHandshake: true })
+      tracked.outstanding.push({ clocks: allClocks(tracked.ydoc), isHandshake: true })
     } else if (kind === UPDATE) {
-      const clock = endClock(decoding.readVarUint8Array(frame.decoder), tracked.ydoc.clientID)
-      tracked.outstanding.push({ clock, isHandshake: false })
+      tracked.outstanding.push({ clocks: endClocks(decoding.readVarUint8Array(frame.decoder)), isHandshake: false })
     }
   }
 
@@ -71,8 +78,9 @@ export class Acknowledgements {
     const tracked = this.#documents.get(frame.name)
     const acknowledged = tracked?.outstanding.shift()
     if (!tracked || !acknowledged) return
-    tracked.savedClock = Math.max(tracked.savedClock, acknowledged.clock)
+    tracked.savedClock = Math.max(tracked.savedClock, acknowledged.clocks.get(tracked.ydoc.clientID) ?? 0)
     tracked.hasHandshake ||= acknowledged.isHandshake
+    this.#onSaved(frame.name, acknowledged.clocks)
   }
 
   /** Clock of the document's own client up to which everything is on the server's disk. */
@@ -88,14 +96,17 @@ export class Acknowledgements {
   }
 }
 
-/** Where a client's structs end in an update; 0 for none, and for bytes that a test has garbled on purpose. */
-function endClock(update: Uint8Array, clientId: number): number {
+/** Where the clients' structs end in an update; nothing for bytes that a test has garbled on purpose. */
+function endClocks(update: Uint8Array): ReadonlyMap<number, number> {
   try {
-    const own = Y.decodeUpdate(update).structs.filter(({ id }) => id.client === clientId)
-    return own.reduce((end, { id, length }) => Math.max(end, id.clock + length), 0)
+    return Y.parseUpdateMeta(update).to
   } catch {
-    return 0
+    return new Map()
   }
+}
+
+function allClocks(ydoc: Y.Doc): ReadonlyMap<number, number> {
+  return Y.decodeStateVector(Y.encodeStateVector(ydoc))
 }
 
 function ownClock(ydoc: Y.Doc): number {

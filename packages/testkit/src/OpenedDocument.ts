@@ -13,6 +13,8 @@ import type { Acknowledgements } from './Acknowledgements.ts'
 export interface DocumentEvents {
   /** The server has closed or refused the document. */
   readonly onRefused: (code: ErrorCode) => void
+  /** The server's state has arrived, on this connection. */
+  readonly onSynced?: () => void
 }
 
 /** How a document is opened. */
@@ -50,6 +52,7 @@ export class OpenedDocument {
       document: this.ydoc,
       onSynced: () => {
         this.#isSynced = true
+        events.onSynced?.()
       },
       onStateless: ({ payload }) => {
         const message = parseRefusalMessage(payload)

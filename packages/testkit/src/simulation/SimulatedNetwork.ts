@@ -139,9 +139,11 @@ export class SimulatedNetwork {
 
   #open(connection: Connection): void {
     const { client, server, host } = connection
-    if (client.isClosed) return this.#forget(connection)
     const accept = this.#accept
-    if (!accept || this.#partitioned.has(host)) return client.break()
+    if (client.isClosed || !accept || this.#partitioned.has(host)) {
+      server.abandon()
+      return client.break()
+    }
     client.connectTo(server)
     server.connectTo(client)
     accept(server)

@@ -1,0 +1,20 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import type { SimulationReport } from './Simulation.ts'
+
+/** How one seed went. */
+export type SeedResult =
+  | { readonly report: SimulationReport; readonly ms: number }
+  | { readonly seed: number; readonly failure: string }
+
+/** Run seeds in a process of its own, so that both cores work and nothing of one run reaches the next. */
+export async function runShard(seeds: readonly number[]): Promise<SeedResult[]> {
+  const results: SeedResult[] = []
+  const script = new URL('./runSeeds.ts', import.meta.url).pathname
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, '--json'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  child.stdin.end(JSON.stringify(seeds))
+  for await (const line of createInterface({ input: child.stdout })) results.push(JSON.parse(line) as SeedResult)
+  return results
+}
