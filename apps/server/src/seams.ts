@@ -1,6 +1,6 @@
 import type { BoardSnapshot, GroupId, RunState, SeatId, WorkshopId } from '@tafelrunde/schema/plain'
 import type { DocumentName, ErrorCode, Role } from '@tafelrunde/protocol'
-import type { JournalHistory } from './journal/Journal.ts'
+import type { ClaimOwner, JournalHistory } from './journal/Journal.ts'
 
 /** A seat as every part of the server sees it; resolved from a token, never from a document. */
 export interface Seat {
@@ -47,6 +47,8 @@ export interface Documents {
   readBoard(groupId: GroupId): Promise<BoardSnapshot>
   /** Look at a document; `look` must change nothing. @throws AppError `document.unavailable` if it was never written */
   read<T>(name: DocumentName, look: (ydoc: YDocLike) => T): Promise<T>
+  /** As `read`, with who owns which Yjs client id of the document; null for ids that nobody has claimed. */
+  readOwned<T>(name: DocumentName, look: (ydoc: YDocLike, ownerOf: OwnerOf) => T): Promise<T>
   /** Full state as a Yjs V1 update, for snapshots. */
   readState(name: DocumentName): Promise<Uint8Array>
   /**
@@ -54,6 +56,8 @@ export interface Documents {
    * on a copy; the update is journaled, then applied and broadcast. Serialised per document.
    */
   edit<T>(name: DocumentName, change: (ydoc: YDocLike) => T): Promise<T>
+  /** As `edit`, and which row of the journal it became; null when it has changed nothing. */
+  editRow<T>(name: DocumentName, change: (ydoc: YDocLike) => T): Promise<{ result: T; seq: number | null }>
   /** Calls back after a durable change was applied to a document. `at` is epoch milliseconds. */
   onChanged(listener: (name: DocumentName, change: { at: number; seatId: SeatId | null }) => void): () => void
   /** Seats that have the document open now (by seat, not by tab). */
@@ -70,6 +74,9 @@ export interface Documents {
   /** Time of the last durable human edit, epoch milliseconds. */
   lastEditAt(name: DocumentName): Promise<number | null>
 }
+
+/** Who may write under a Yjs client id: a seat, or the server itself. */
+export type OwnerOf = (clientId: number) => ClaimOwner | null
 
 /** Y.Doc seen from code that must not import yjs. */
 export type YDocLike = import('@tafelrunde/schema').YDocLike

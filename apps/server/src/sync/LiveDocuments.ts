@@ -6,7 +6,7 @@ import * as Y from 'yjs'
 import type { OpenDocument, OpenDocuments } from '../front/OpenDocument.ts'
 import type { Journal, JournalHistory } from '../journal/Journal.ts'
 import { Listeners } from '../live/Listeners.ts'
-import type { Documents, YDocLike } from '../seams.ts'
+import type { Documents, OwnerOf, YDocLike } from '../seams.ts'
 import { EngineRefusal } from './EngineRefusal.ts'
 import type { SyncContext } from './SyncContext.ts'
 
@@ -38,11 +38,19 @@ export class LiveDocuments implements Documents {
     return this.#read(name, look)
   }
 
+  readOwned<T>(name: DocumentName, look: (ydoc: YDocLike, ownerOf: OwnerOf) => T): Promise<T> {
+    return this.#read(name, (ydoc, document) => look(ydoc, (clientId) => document.claims.ownerOf(clientId)))
+  }
+
   readState(name: DocumentName): Promise<Uint8Array> {
     return this.#read(name, (ydoc) => Y.encodeStateAsUpdate(ydoc))
   }
 
-  edit<T>(name: DocumentName, change: (ydoc: YDocLike) => T): Promise<T> {
+  async edit<T>(name: DocumentName, change: (ydoc: YDocLike) => T): Promise<T> {
+    return (await this.editRow(name, change)).result
+  }
+
+  editRow<T>(name: DocumentName, change: (ydoc: YDocLike) => T): Promise<{ result: T; seq: number | null }> {
     const before = this.#editing.get(name) ?? Promise.resolve()
     const edited = before.then(() => this.#with(name, (ydoc, document) => this.#edit(ydoc, document, change)))
     const settled = edited.then(
@@ -103,7 +111,11 @@ export class LiveDocuments implements Documents {
     await Promise.all(this.#editing.values())
   }
 
-  async #edit<T>(ydoc: Y.Doc, document: OpenDocument, change: (copy: YDocLike) => T): Promise<T> {
+  async #edit<T>(
+    ydoc: Y.Doc,
+    document: OpenDocument,
+    change: (copy: YDocLike) => T,
+  ): Promise<{ result: T; seq: number | null }> {
     const copy = new Y.Doc()
     Y.applyUpdate(copy, Y.encodeStateAsUpdate(ydoc))
     // One id per loaded document; Yjs changes the id of a document that is fed with its own edits, so it is set last.
@@ -113,11 +125,12 @@ export class LiveDocuments implements Documents {
     copy.on('update', (update: Uint8Array) => updates.push(update))
     const result = change(copy)
     copy.destroy()
-    if (updates.length === 0) return result
+    if (updates.length === 0) return { result, seq: null }
     const bytes = updates.length === 1 ? (updates[0] as Uint8Array) : Y.mergeUpdates(updates)
     const claims = document.claims.take([document.serverClientId], 'server')
+    let seq: number
     try {
-      await this.#journal.append({ document: document.name, seatId: null, at: Date.now(), bytes, claims })
+      seq = await this.#journal.append({ document: document.name, seatId: null, at: Date.now(), bytes, claims })
       document.claims.stored(claims)
     } catch (error) {
       document.claims.release(claims)
@@ -126,13 +139,13 @@ export class LiveDocuments implements Documents {
       throw error
     }
     Y.applyUpdate(ydoc, bytes, { source: 'local', context: {} })
-    return result
+    return { result, seq }
   }
 
   /** Reading is over before anything else runs, so a document that somebody has open needs no holding. */
-  async #read<T>(name: DocumentName, work: (ydoc: Y.Doc) => T): Promise<T> {
+  async #read<T>(name: DocumentName, work: (ydoc: Y.Doc, document: OpenDocument) => T): Promise<T> {
     const open = this.#documents.get(name)
-    return open && open.channels.size > 0 ? work(open.ydoc) : this.#with(name, work, { isReading: true })
+    return open && open.channels.size > 0 ? work(open.ydoc, open) : this.#with(name, work, { isReading: true })
   }
 
   /** Run with the document loaded; it stays in memory for a moment afterwards, because reads come in series. */
