@@ -1,7 +1,6 @@
 export { Acknowledgements, type OnSaved } from './Acknowledgements.ts'
 export { createWorkshop, inviteOf } from './createWorkshop.ts'
 export type { Transport } from './observedSocket.ts'
-export type { Transport } from './observedSocket.ts'
 export { OpenedDocument, type DocumentEvents, type OpenOptions } from './OpenedDocument.ts'
 export { Participant, type JoinOptions, type ParticipantOptions, type TrayText } from './Participant.ts'
 export type { ProxyMode } from './proxies/ProxyMode.ts'
