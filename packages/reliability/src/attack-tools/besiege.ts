@@ -1,0 +1,101 @@
+import type { Checks } from '../Checks.ts'
+import { HonestPair } from '../measures/HonestPair.ts'
+import { memoryOf, MemoryWatch } from '../measures/memoryOf.ts'
+import type { Size } from '../Scenario.ts'
+import type { Room, RunningSystem } from '../systems/System.ts'
+
+/** Alternating stretches of peace and attack, so that what the machine does meanwhile meets both. */
+const ROUNDS: Readonly<Record<Size, number>> = { small: 2, full: 12 }
+const PEACE_MS = 700
+const ATTACK_MS = 1_300
+const NOTE_EVERY_MS = 10
+
+/** A shared machine has hiccups of its own; what people cannot feel does not count as harm. */
+const UNFELT_MS = 40
+const MAX_GROWN_MB = 64
+
+/** Who is attacked, and with what. */
+export interface Siege {
+  readonly running: RunningSystem
+  readonly room: Room
+  readonly checks: Checks
+  readonly size: Size
+  /** Begin the attack; the returned function ends it. Called once per round. */
+  readonly begin: () => Promise<() => Promise<void>>
+}
+
+/** What the siege has shown. */
+export interface SiegeReport {
+  readonly pair: HonestPair
+  /** Honest p99 in peace and under attack, ms. */
+  readonly peaceMs: number
+  readonly attackMs: number
+  readonly grownMb: number
+}
+
+/**
+ * Let an attack run beside two honest people and note what it does to them: their p99 at most doubles, the server's
+ * memory grows by 64 MB at most, the process lives, and every honest note arrives.
+ */
+export async function besiege({ running, room, checks, size, begin }: Siege): Promise<SiegeReport> {
+  const pair = await HonestPair.join(room)
+  await pair.measure(PEACE_MS, NOTE_EVERY_MS)
+  const memory = new MemoryWatch(running.pid)
+  const peace: number[] = []
+  const attacked: number[] = []
+  for (let round = 0; round < ROUNDS[size]; round += 1) {
+    peace.push((await pair.measure(PEACE_MS, NOTE_EVERY_MS)).p99)
+    const end = await begin()
+    const during = await pair.measure(ATTACK_MS, NOTE_EVERY_MS)
+    await end()
+    // Nothing arrived at all: then nothing bounds what people have waited.
+    attacked.push(during.count === 0 ? ATTACK_MS : during.p99)
+    await checks.eventually(`round ${round + 1}: every honest note arrives`, () => pair.isQuiet, 20_000)
+  }
+  memory.stop()
+  const [peaceMs, attackMs] = [median(peace), median(attacked)]
+  const allowedMs = Math.max(2 * peaceMs, UNFELT_MS)
+  checks.add(
+    `honest p99 at most ${Math.round(allowedMs)} ms`,
+    attackMs <= allowedMs,
+    `${attackMs.toFixed(1)} ms under attack, ${peaceMs.toFixed(1)} ms in peace`,
+  )
+  checks.add(
+    `memory at most ${MAX_GROWN_MB} MB more`,
+    memory.grownMb <= MAX_GROWN_MB,
+    `${Math.round(memory.grownMb)} MB`,
+  )
+  checks.add(
+    'the process lives',
+    running.isRunning,
+    running.isRunning ? `${Math.round(memoryOf(running.pid))} MB` : 'gone',
+  )
+  return { pair, peaceMs, attackMs, grownMb: memory.grownMb }
+}
+
+/** Note that the room holds what honest people wrote and nothing else; where anything is stored, also after a restart. */
+export async function assertOnlyHonest(
+  { running, room, checks }: Pick<Siege, 'running' | 'room' | 'checks'>,
+  written: readonly string[],
+): Promise<void> {
+  if (running.system.name === 'ours') {
+    await running.kill('SIGTERM')
+    await running.restart()
+  }
+  const notes = await room.readNotes()
+  const honest = new Set(written)
+  const foreign = notes.filter((note) => !honest.has(note))
+  checks.noneMissing('every honest note is stored', written, notes)
+  checks.nothingTwice('every note is stored once', notes)
+  checks.add('nothing of the attack is stored', foreign.length === 0, `${foreign.length} foreign notes`)
+}
+
+/** One line about what people felt. */
+export function describeSiege({ peaceMs, attackMs, grownMb }: SiegeReport): string {
+  return `honest p99 ${attackMs.toFixed(0)} ms (in peace ${peaceMs.toFixed(0)}), memory +${Math.round(grownMb)} MB`
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? Infinity
+}
