@@ -70,6 +70,8 @@ export class Participant {
   readonly #websocket: HocuspocusProviderWebsocket
   readonly #documents = new Map<DocumentName, OpenedDocument>()
   readonly #rescues = new Set<Promise<void>>()
+  /** Content that is brought again in a moment, because the server could not take it. */
+  readonly #waiting = new Map<DocumentName, Y.Doc>()
   #isGone = false
 
   constructor(options: ParticipantOptions) {
@@ -115,16 +117,23 @@ export class Participant {
   open(name: DocumentName, ydoc?: Y.Doc): OpenedDocument {
     const known = this.#documents.get(name)
     if (known) return known
+    const content = ydoc ?? this.#waiting.get(name)
+    this.#waiting.delete(name)
     const opened = new OpenedDocument({
       websocket: this.#websocket,
       acknowledgements: this.#acknowledgements,
       name,
       token: this.token,
-      ...(ydoc ? { ydoc } : {}),
+      ...(content ? { ydoc: content } : {}),
       events: { onRefused: (code) => this.#refused(opened, code) },
     })
     this.#documents.set(name, opened)
     return opened
+  }
+
+  /** A document that is open now; null while it waits for another try, and if it was never opened. */
+  opened(name: DocumentName): OpenedDocument | null {
+    return this.#documents.get(name) ?? null
   }
 
   /** Open a board and wait until its content is here. */
@@ -146,7 +155,9 @@ export class Participant {
    * it read-only then.
    */
   edit<T>(groupId: GroupId, change: (board: Board) => T): T | null {
-    const document = this.open(documentName('group', groupId))
+    const name = documentName('group', groupId)
+    if (this.#waiting.has(name)) return null
+    const document = this.open(name)
     return document.mayWrite || !this.isConnected ? change(openBoard(document.ydoc)) : null
   }
 
@@ -157,7 +168,8 @@ export class Participant {
   /** Everything that was edited is on the server's disk or in the tray. */
   get isSaved(): boolean {
     const documents = Array.from(this.#documents.values())
-    return this.isConnected && this.#rescues.size === 0 && documents.every((document) => document.isSaved)
+    const isAllOpen = this.#waiting.size === 0 && this.#rescues.size === 0
+    return this.isConnected && isAllOpen && documents.every((document) => document.isSaved)
   }
 
   /** Lose the network; what is edited now is sent after `goOnline`. */
@@ -174,6 +186,7 @@ export class Participant {
     this.#isGone = true
     for (const document of this.#documents.values()) document.close()
     this.#documents.clear()
+    this.#waiting.clear()
     this.#websocket.destroy()
   }
 
@@ -185,7 +198,8 @@ export class Participant {
     const behaviour = ERRORS[code].client
     if (behaviour === 'retry') {
       // Nothing was refused for good: the same content is brought again in a moment.
-      setTimeout(() => !this.#isGone && this.open(document.name, document.ydoc), RETRY_MS)
+      this.#waiting.set(document.name, document.ydoc)
+      setTimeout(() => !this.#isGone && this.#waiting.has(document.name) && this.open(document.name), RETRY_MS)
     }
     if (behaviour !== 'tray') return
     const rescue = this.#rescue(document, code).finally(() => this.#rescues.delete(rescue))

@@ -3,14 +3,24 @@ import { WIRES } from '@tafelrunde/bench/wires'
 import { WebSocket } from 'ws'
 import type { RunningSystem } from '../systems/System.ts'
 
+/** A socket that ends without a close frame. */
+const CUT_OFF = 1006
+
 /** A client that opens a document as any other does and then takes nothing more from its socket. */
 export class StalledReader {
   readonly #socket: WebSocket
   #isClosed = false
+  /** How the server has ended the document or the socket, as the client learns of it. */
+  readonly ending: Promise<string>
+  #tellEnding: (ending: string) => void = () => undefined
 
   private constructor(socket: WebSocket) {
     this.#socket = socket
-    socket.on('close', () => (this.#isClosed = true))
+    this.ending = new Promise((resolve) => (this.#tellEnding = resolve))
+    socket.on('close', (code, reason) => {
+      this.#isClosed = true
+      this.#tellEnding(code === CUT_OFF ? 'cut off' : `${code} ${reason.toString()}`.trim())
+    })
     socket.on('error', () => (this.#isClosed = true))
   }
 
@@ -26,7 +36,9 @@ export class StalledReader {
         for (const answer of wire.answer(place, data)) socket.send(answer)
         for (const message of wire.decode(data)) {
           if (message.type === 'ready') resolve()
-          if (message.type === 'refused') reject(new Error(message.reason))
+          if (message.type !== 'refused') continue
+          reader.#tellEnding(message.reason)
+          reject(new Error(message.reason))
         }
       })
     })

@@ -4,13 +4,19 @@ import { SYSTEMS } from '../systems/systems.ts'
 import type { SystemName } from '../systems/System.ts'
 import { isHolding, type Outcome, type Result } from './Result.ts'
 
+/** How much of a scenario is run, and on one system only if asked for. */
+export interface RunOptions {
+  readonly size: Size
+  readonly only?: string | undefined
+}
+
 /** Run a scenario on ours and on each peer that its question applies to. */
-export async function runScenario(scenario: Scenario, size: Size, tell: Tell): Promise<Result> {
+export async function runScenario(scenario: Scenario, { size, only }: RunOptions, tell: Tell): Promise<Result> {
   const { id, title, criterion } = scenario
   const outcomes: Record<SystemName, Outcome> = {
-    ours: await runOn('ours', scenario, { size, tell }),
-    H: await runOn('H', scenario, { size, tell }),
-    Y: await runOn('Y', scenario, { size, tell }),
+    ours: await runOn('ours', scenario, { size, only, tell }),
+    H: await runOn('H', scenario, { size, only, tell }),
+    Y: await runOn('Y', scenario, { size, only, tell }),
   }
   const [cpu] = cpus()
   const machine = `${cpus().length} × ${cpu?.model.trim() ?? 'unknown'}, Node ${process.versions.node}, ${process.platform}`
@@ -20,10 +26,11 @@ export async function runScenario(scenario: Scenario, size: Size, tell: Tell): P
 async function runOn(
   name: SystemName,
   scenario: Scenario,
-  { size, tell }: { readonly size: Size; readonly tell: Tell },
+  { size, only, tell }: RunOptions & { readonly tell: Tell },
 ): Promise<Outcome> {
   const applies = name === 'ours' ? true : scenario.peers[name]
   if (applies !== true) return { type: 'doesNotApply', reason: applies }
+  if (only !== undefined && only !== name) return { type: 'doesNotApply', reason: 'not asked for' }
   const startedAt = performance.now()
   try {
     const finding = await scenario.run(SYSTEMS[name], size, (line) => tell(`${scenario.id} ${name}: ${line}`))

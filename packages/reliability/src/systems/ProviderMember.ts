@@ -29,8 +29,10 @@ export class ProviderMember implements Member {
   readonly #notes: Note[] = []
   readonly #acknowledged = new Set<Note>()
   #pointersSeen = 0
+  #last: OpenedDocument
 
-  private constructor(options: ProviderMemberOptions) {
+  private constructor(options: ProviderMemberOptions, document: OpenedDocument) {
+    this.#last = document
     this.participant = options.participant
     this.#groupId = options.groupId
     this.#name = documentName('group', options.groupId)
@@ -38,8 +40,8 @@ export class ProviderMember implements Member {
   }
 
   static async open(options: ProviderMemberOptions): Promise<ProviderMember> {
-    const member = new ProviderMember(options)
     const document = await options.participant.openBoard(options.groupId)
+    const member = new ProviderMember(options, document)
     if (options.isToldWhenToWrite) await until(() => document.mayWrite, { what: 'the board to take edits' })
     document.provider.awareness?.on('change', ({ added, updated }: { added: number[]; updated: number[] }) => {
       const others = [...added, ...updated].filter((id) => id !== document.ydoc.clientID)
@@ -98,6 +100,10 @@ export class ProviderMember implements Member {
     return this.#pointersSeen
   }
 
+  presence(): readonly unknown[] {
+    return Array.from(this.#document.provider.awareness?.getStates().values() ?? [])
+  }
+
   goOffline(): void {
     this.participant.goOffline()
   }
@@ -110,7 +116,8 @@ export class ProviderMember implements Member {
     this.participant.leave()
   }
 
+  /** While the document waits for another try, the one that is brought again then. */
   get #document(): OpenedDocument {
-    return this.participant.open(this.#name)
+    return (this.#last = this.participant.opened(this.#name) ?? this.#last)
   }
 }

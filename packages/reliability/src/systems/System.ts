@@ -81,6 +81,8 @@ export interface Member {
   point(x: number, y: number): void
   /** How many others' cursors this device has been told of so far. */
   readonly pointersSeen: number
+  /** What this device is told about everybody's presence, its own included. */
+  presence(): readonly unknown[]
   goOffline(): void
   goOnline(): void
   /** Leave for good. */

@@ -61,6 +61,10 @@ export class YWebsocketMember implements Member {
     return this.#pointersSeen
   }
 
+  presence(): readonly unknown[] {
+    return Array.from(this.#provider.awareness.getStates().values())
+  }
+
   goOffline(): void {
     this.#provider.disconnect()
   }
