@@ -78,6 +78,9 @@ class Bench implements ChannelSocket {
   sendDirectly(bytes: Uint8Array): void {
     this.sent.push(bytes)
   }
+  sendContent(bytes: Uint8Array): void {
+    this.sent.push(bytes)
+  }
   sendPresence(bytes: Uint8Array): void {
     this.presence.push(bytes)
   }

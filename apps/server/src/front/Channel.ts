@@ -7,6 +7,7 @@ import {
   type DocumentName,
   type ErrorCode,
 } from '@tafelrunde/protocol'
+import * as Y from 'yjs'
 import type { Claim, Journal } from '../journal/Journal.ts'
 import type { Seat } from '../seams.ts'
 import type { ByteReader } from './ByteReader.ts'
@@ -17,6 +18,7 @@ import { readPresence, type PresenceMember } from './PresenceHub.ts'
 import { refuseUpdate } from './refuseUpdate.ts'
 import type { Spending } from './SeatBudget.ts'
 import type { SeatPermissions } from './seatPermissions.ts'
+import type { ReadDocument } from './SlowReader.ts'
 import { UpdateQueue } from './UpdateQueue.ts'
 
 /** A message of a client to the server; `writing.flushed` has some dozen characters. */
@@ -31,6 +33,8 @@ export interface EngineConnection {
 export interface ChannelSocket {
   /** To the client. */
   sendDirectly(bytes: Uint8Array): void
+  /** Much at once, which a reader that is behind is owed. */
+  sendContent(bytes: Uint8Array): void
   sendPresence(bytes: Uint8Array): void
   /** To the engine. */
   forward(bytes: Uint8Array): void
@@ -63,7 +67,7 @@ export interface ChannelParts {
  * F3  A refusal closes the document with its code, after what was accepted before it is on disk.
  * F6  A client is told when its edits are taken.
  */
-export class Channel implements PresenceMember {
+export class Channel implements PresenceMember, ReadDocument {
   readonly #parts: ChannelParts
   #permissions: SeatPermissions
   #seat: Seat
@@ -120,6 +124,16 @@ export class Channel implements PresenceMember {
   /** Claims that the update which the engine is writing brings along. */
   get claimsInFlight(): readonly Claim[] {
     return this.#updates.claimsInFlight
+  }
+
+  get ydoc(): Y.Doc {
+    return this.#parts.document.ydoc
+  }
+
+  catchUp(from: Uint8Array): void {
+    if (this.#isClosed) return
+    this.#parts.socket.sendContent(updateFrame(this.name, Y.encodeStateAsUpdate(this.ydoc, from)))
+    this.#parts.document.presence.sendCurrent(this)
   }
 
   sendPresence(frame: Uint8Array): void {

@@ -1,8 +1,19 @@
 import type { SeatId } from '@tafelrunde/schema/plain'
 import { parseDocumentName, type DocumentName, type ErrorCode } from '@tafelrunde/protocol'
 import type { Channel, ChannelSocket } from './Channel.ts'
-import { addressOfOwnFrame, deniedFrame, FRAME, isOwnContentFrame, PING, readFrame, typeOfOwnFrame } from './frames.ts'
+import {
+  addressOfOwnFrame,
+  deniedFrame,
+  FRAME,
+  PING,
+  readFrame,
+  SYNC,
+  syncKindOfOwnFrame,
+  typeOfOwnFrame,
+  updateOfOwnFrame,
+} from './frames.ts'
 import { SeatBudget, type Spending } from './SeatBudget.ts'
+import { CHECK_MS, SlowReader } from './SlowReader.ts'
 import type { Wire, WireEvents } from './Wire.ts'
 
 /** Documents that one socket may have open: own board, common board, plenary, run state and a few that others show. */
@@ -72,6 +83,7 @@ export class FrontSocket implements ChannelSocket, WireEvents {
   readyState = 1
   readonly about: SocketAbout
   readonly #wire: Wire
+  readonly #reader: SlowReader
   readonly #host: SocketHost
   /** The stranger's own until its seat is known. */
   #budget = new SeatBudget()
@@ -94,6 +106,7 @@ export class FrontSocket implements ChannelSocket, WireEvents {
     this.about = about
     this.#host = host
     this.#wire = makeWire(this)
+    this.#reader = new SlowReader({ wire: this.#wire, cutOff: () => this.terminate() })
   }
 
   get lastHeardAt(): number {
@@ -119,27 +132,38 @@ export class FrontSocket implements ChannelSocket, WireEvents {
   forget(channel: Channel): void {
     if (this.#channels.get(channel.name) !== channel) return
     this.#channels.delete(channel.name)
+    this.#reader.forget(channel)
     this.#close(channel.name)
   }
 
   /** What the engine sends. Acknowledgements are the channel's business: one may stand for several updates. */
   send(bytes: Uint8Array): void {
-    const type = typeOfOwnFrame(bytes)
-    if (type === FRAME.syncStatus) return this.#channelOf(bytes)?.acknowledge()
-    if (type === FRAME.auth) this.#answered(bytes)
-    if (isOwnContentFrame(bytes)) this.#budget.spend('answerBytes', bytes.length)
-    if (type === FRAME.close) {
-      // A document that the client has closed itself gets no answer: a new provider of the same name would take it.
-      const channel = this.#channelOf(bytes)
-      if (!channel) return
-      this.sendDirectly(bytes)
-      return channel.ended()
+    switch (typeOfOwnFrame(bytes)) {
+      case FRAME.sync:
+        return this.#sendSync(bytes)
+      case FRAME.syncStatus:
+        return this.#channelOf(bytes)?.acknowledge()
+      case FRAME.auth:
+        this.#answered(bytes)
+        return this.sendDirectly(bytes)
+      case FRAME.close: {
+        // A document that the client has closed itself gets no answer: a new provider of the same name would take it.
+        const channel = this.#channelOf(bytes)
+        if (!channel) return
+        this.sendDirectly(bytes)
+        return channel.ended()
+      }
+      default:
+        return this.sendDirectly(bytes)
     }
-    this.sendDirectly(bytes)
   }
 
   /** To the client, past the engine. */
   sendDirectly(bytes: Uint8Array): void {
+    if (this.#wire.isOpen && this.#reader.takesShort()) this.#wire.send(bytes)
+  }
+
+  sendContent(bytes: Uint8Array): void {
     if (this.#wire.isOpen) this.#wire.send(bytes)
   }
 
@@ -156,7 +180,9 @@ export class FrontSocket implements ChannelSocket, WireEvents {
   }
 
   waitFor(what: Spending): number {
-    return this.#budget.waitFor(what)
+    const waitMs = this.#budget.waitFor(what)
+    // A reader that is behind gets one board at a time.
+    return what === 'answerBytes' && this.#reader.isBehind ? Math.max(waitMs, CHECK_MS) : waitMs
   }
 
   /** Spend from the seat's budget; beyond it the socket is not read until it fits again. */
@@ -187,6 +213,7 @@ export class FrontSocket implements ChannelSocket, WireEvents {
   beat(now: number): void {
     if (!this.#wasAdmitted && now - this.#openedAt > ADMISSION_MS) return this.end('token.missing')
     if (now - this.#lastHeardAt > this.#wire.silenceMs && !this.#wire.isPaused) return this.terminate()
+    this.#reader.check(now)
     this.sendDirectly(PING)
   }
 
@@ -204,12 +231,27 @@ export class FrontSocket implements ChannelSocket, WireEvents {
     if (this.readyState === 3) return
     this.readyState = 3
     if (this.#rest) clearTimeout(this.#rest)
+    this.#reader.close()
     this.#host.closed(this)
     const channels = Array.from(this.#channels.values())
     this.#channels.clear()
     this.#opening.clear()
     this.#engine?.handleClose({ code: 1000, reason: 'socket closed' })
     for (const channel of channels) channel.ended()
+  }
+
+  /** Content that was asked for is always queued; an update may be owed instead. */
+  #sendSync(bytes: Uint8Array): void {
+    if (!this.#wire.isOpen) return
+    const kind = syncKindOfOwnFrame(bytes)
+    if (kind === SYNC.update && this.#reader.isBehind) {
+      const channel = this.#channelOf(bytes)
+      if (channel && this.#reader.owes(channel, updateOfOwnFrame(bytes))) return
+    }
+    this.#wire.send(bytes)
+    if (kind !== SYNC.step2) return
+    this.#budget.spend('answerBytes', bytes.length)
+    this.#reader.contentQueued(this.#channelOf(bytes))
   }
 
   #deliver(data: Uint8Array): void {

@@ -55,7 +55,7 @@ it.each([
   expect(frame.subarray(head).every((byte) => byte === 9)).toBe(true)
 })
 
-it('cuts off a reader that is too far behind, and leaves out presence long before', () => {
+it('[B1] leaves out presence for a reader that is behind, and cuts it off as the last resort', () => {
   const stuck = new Writable({ write: () => undefined })
   const onStalled = vi.fn<() => void>()
   const outbox = new Outbox(stuck as PassThrough, new OutboxTurn(), onStalled)

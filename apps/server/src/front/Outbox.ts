@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream'
 
-/** A reader that is this far behind is cut off; the largest boards are below it. It reconnects and starts afresh. */
+/** The last resort of every wire: `SlowReader` keeps a reader far below it. */
 export const MAX_BACKLOG_BYTES = 16 * 1024 * 1024
 
 /** Beyond this, presence is left out: the next tick brings newer positions anyway. */

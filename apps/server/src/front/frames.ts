@@ -52,10 +52,19 @@ export function typeOfOwnFrame(bytes: Uint8Array): number {
   return length < 128 ? (bytes[1 + length] ?? -1) : -1
 }
 
-/** Whether a frame that our own engine has made answers a handshake. */
-export function isOwnContentFrame(bytes: Uint8Array): boolean {
+/** Kind of a sync frame that our own engine has made (see `SYNC`), -1 for every other frame. */
+export function syncKindOfOwnFrame(bytes: Uint8Array): number {
   const end = 1 + (bytes[0] ?? 0)
-  return bytes[end] === FRAME.sync && bytes[end + 1] === SYNC.step2
+  return bytes[end] === FRAME.sync ? (bytes[end + 1] ?? -1) : -1
+}
+
+/** The update inside an update frame that our own engine has made. */
+export function updateOfOwnFrame(bytes: Uint8Array): Uint8Array {
+  const reader = new ByteReader(bytes)
+  reader.block()
+  reader.uint()
+  reader.uint()
+  return reader.block()
 }
 
 /** Address of a frame that our own engine has made. */

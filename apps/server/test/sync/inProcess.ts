@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { mkdtempSync, rmSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AppError, documentName, type DocumentName, type Role } from '@tafelrunde/protocol'
@@ -17,7 +17,7 @@ import {
   type WorkshopId,
 } from '@tafelrunde/schema/plain'
 import type { Database, Documents, RunStates, Seat, SeatDirectory } from '../../src/seams.ts'
-import { openDatabase } from '../../src/store/SqliteDatabase.ts'
+import { openDatabase } from '../../src/store/openDatabase.ts'
 import { createSync, type Sync } from '../../src/sync/createSync.ts'
 import type { SyncLog } from '../../src/sync/SyncLog.ts'
 
@@ -150,6 +150,8 @@ export interface TestServer {
   readonly canvasA: CanvasId
   readonly events: string[]
   board(groupId: GroupId): DocumentName
+  /** What the server has queued for each of its connections, bytes. */
+  backlogs(): number[]
   /** Stop the sync layer and start it again on the same data. */
   restart(): Promise<void>
   stop(): Promise<void>
@@ -165,11 +167,16 @@ export async function startTestServer(): Promise<TestServer> {
   let database = await openDatabase(dataDir)
   let sync: Sync
   let http: Server
+  const connections = new Set<Socket>()
   let port = 0
   const start = async (): Promise<void> => {
     sync = createSync({ db: database, seats: workshop, runStates: workshop, log, isAllowedOrigin })
     http = createServer((_request, response) => response.writeHead(404).end())
     sync.attach(http)
+    http.on('connection', (socket) => {
+      connections.add(socket)
+      socket.once('close', () => connections.delete(socket))
+    })
     await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve))
     port = (http.address() as AddressInfo).port
   }
@@ -201,6 +208,7 @@ export async function startTestServer(): Promise<TestServer> {
     get database() {
       return database
     },
+    backlogs: () => Array.from(connections, (socket) => socket.writableLength),
     board: (groupId) => documentName('group', groupId),
     async restart() {
       await halt()
