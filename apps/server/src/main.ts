@@ -3,7 +3,7 @@ import { AppError } from '@tafelrunde/protocol'
 import { composeServer, type RunningServer } from './composeServer.ts'
 import { ConfigError, parseConfig, type Config } from './config.ts'
 import { createLog, type Log } from './observability/log.ts'
-import { openDatabase } from './store/SqliteDatabase.ts'
+import { openDatabase } from './store/openDatabase.ts'
 
 /** Longer than any honest stop takes; whoever supervises the process waits five seconds. */
 const STOP_WITHIN_MS = 4_500
@@ -23,7 +23,9 @@ async function main(): Promise<void> {
   const config = readConfig()
   const log = createLog({ level: 'info' })
   await assertPortIsFree(config)
-  const database = await openDatabase(config.dataDir).catch((cause: unknown) => endWith(explain(cause, config)))
+  const database = await openDatabase(config.dataDir, { log }).catch((cause: unknown) =>
+    endWith(explain(cause, config)),
+  )
   const server = await composeServer(config, { database, log }).catch(async (cause: unknown) => {
     await database.close()
     return endWith(explain(cause, config))

@@ -1,7 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openDatabase } from '../store/SqliteDatabase.ts'
+import { AppError, documentName } from '@tafelrunde/protocol'
+import { expect, it } from 'vitest'
+import type { Database } from '../seams.ts'
+import { openDatabase } from '../store/openDatabase.ts'
+import { aDatabase } from '../testing/aDatabase.ts'
 import { describeJournal } from './journal.contract.ts'
 import { SqliteJournal } from './SqliteJournal.ts'
 
@@ -41,4 +45,21 @@ describeJournal('SqliteJournal', async () => {
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+})
+
+it('[J1] takes an edit for written when the writer died after it had written it', { timeout: 60_000 }, async () => {
+  const database = await aDatabase()
+  const dying: Database = {
+    write: (statements) =>
+      database.write(statements).then(() => Promise.reject(new AppError('storage.unavailable', 'gone'))),
+    all: (sql, ...params) => database.all(sql, ...params),
+    get: (sql, ...params) => database.get(sql, ...params),
+    allOf: (statements) => database.allOf(statements),
+    isHealthy: () => false,
+    close: () => database.close(),
+  }
+  const document = documentName('group', 'Gaaaaaaaaaaaaaaaaaaaaa')
+  const bytes = new Uint8Array([0, 0])
+  expect(await new SqliteJournal(dying).append({ document, seatId: null, at: 1, bytes, claims: [] })).toBe(1)
+  expect((await new SqliteJournal(database).load(document))?.rows).toEqual([bytes])
 })

@@ -79,11 +79,26 @@ export class SqliteJournal implements Journal {
     const statements: Statement[] = [{ sql: INSERT_ROW, params: [document, seq, seatId, at, bytes, crc32(bytes)] }]
     if (!position.isKnown) statements.push(knownDocument(document, at))
     for (const claim of entry.claims) statements.push(insertClaim(document, claim, at))
-    await this.#db.write(statements)
+    await this.#writeRow(document, { seq, checksum: crc32(bytes) }, statements)
     position.isKnown = true
     position.rowsSinceCheckpoint += 1
     if (seatId !== null) position.lastEditAt = at
     return seq
+  }
+
+  /** A writer that died may have written before it could say so; the disk knows (rule J1). */
+  async #writeRow(
+    document: DocumentName,
+    row: { readonly seq: number; readonly checksum: number },
+    statements: readonly Statement[],
+  ): Promise<void> {
+    try {
+      await this.#db.write(statements)
+    } catch (cause) {
+      const sql = 'SELECT 1 FROM journal_row WHERE document = ? AND seq = ? AND checksum = ?'
+      const stored = await this.#db.get(sql, document, row.seq, row.checksum).catch(() => undefined)
+      if (!stored) throw cause
+    }
   }
 
   async claim(document: DocumentName, claims: readonly Claim[]): Promise<void> {

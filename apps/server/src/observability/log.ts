@@ -1,12 +1,13 @@
 import { pino, type DestinationStream } from 'pino'
 import type { ErrorCode } from '@tafelrunde/protocol'
+import type { StoreLogEvents } from '../store/StoreLog.ts'
 import type { SyncLogEvents } from '../sync/SyncLog.ts'
 
 /**
  * Every event that the server logs, with its fields. A field never holds a token, a name, a text that somebody
  * wrote or an address; ids of records and route patterns are all that leads to a person's data.
  */
-export interface LogEvents extends SyncLogEvents {
+export interface LogEvents extends StoreLogEvents, SyncLogEvents {
   'server.started': { url: string; ms: number }
   'server.stopping': { signal: string }
   'server.stopped': { ms: number }
@@ -21,6 +22,7 @@ export interface LogEvents extends SyncLogEvents {
   'seat.taken': { workshopId: string; seatId: string; role: string }
   'seat.recovered': { workshopId: string; seatId: string }
   'seat.revoked': { workshopId: string; seatId: string }
+  'undo.done': { workshopId: string; groupId: string; act: string; removed: number; restored: number; changed: number }
   'link.created': { workshopId: string; linkId: string; role: string }
   'link.revoked': { workshopId: string; linkId: string }
   'ticket.made': { workshopId: string; seatId: string; document: string }

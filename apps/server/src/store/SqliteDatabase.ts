@@ -1,87 +1,95 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { AppError } from '@tafelrunde/protocol'
 import type { Database, Row, Statement, WriteResult } from '../seams.ts'
-import { applyTableScripts } from './applyTableScripts.ts'
-import { inspectDatabase } from './inspectDatabase.ts'
-import { lockDataFolder, type Unlock } from './lockDataFolder.ts'
-import { TABLE_SCRIPTS } from './tables/index.ts'
-import type { TableScript } from './tables/TableScript.ts'
+import type { Unlock } from './lockDataFolder.ts'
+import { failureOf, storageError } from './sqliteFailure.ts'
+import { SqliteReader } from './SqliteReader.ts'
+import type { StoreLog } from './StoreLog.ts'
 import { WriterThread } from './WriterThread.ts'
-import type { BatchOutcome, WriteFailure, WriterReply } from './writerMessages.ts'
+import type { BatchOutcome, CommitRequest, WriterReply } from './writerMessages.ts'
 
-/** How long after a failed commit the next attempt is made when nobody writes, so that recovery needs no visitor. */
-const PROBE_MS = 500
+/** How often it is looked whether the disk answers, and tried again when it does not, so that recovery needs no visitor. */
+const LOOK_MS = 500
 
-interface QueuedBatch {
+/** A commit that takes longer is worth a line in the log; the lamp of everybody who writes says "sent" by then. */
+const STALLED_MS = 2_000
+
+/** What may wait for a disk that stalls. Beyond it a write is refused at once: the memory must not fill up. */
+const MAX_WAITING_BYTES = 64 * 1024 * 1024
+
+interface Batch {
   readonly statements: readonly Statement[]
+  readonly bytes: number
   readonly resolve: (results: readonly WriteResult[]) => void
   readonly reject: (error: Error) => void
 }
 
+/** What a database is made of. */
+export interface SqliteDatabaseParts {
+  readonly path: string
+  readonly unlock: Unlock
+  readonly log: StoreLog
+}
+
 /**
- * The embedded database: one file, reads on this thread, writes in one worker thread.
- *
- * 1. `write` resolves after its transaction is synced to disk, and only then.
- * 2. Everything that waits when a commit starts shares it (group commit); batches keep their order.
- * 3. A batch that violates a constraint fails alone; a disk that refuses fails everything in the commit.
- * 4. While commits fail, `isHealthy` is false and the database probes until the disk takes writes again.
+ * The embedded database: one file, reads on this thread, writes in one worker thread. Rules in `database.contract.ts`.
  */
 export class SqliteDatabase implements Database {
-  readonly #path: string
-  readonly #reader: DatabaseSync
-  readonly #unlock: Unlock
-  readonly #prepared = new Map<string, StatementSync>()
+  readonly #parts: SqliteDatabaseParts
+  readonly #reader: SqliteReader
   #writer: WriterThread | null = null
+  #isStarting = false
   /** Not yet sent to the writer. */
-  #queue: QueuedBatch[] = []
-  /** Sent and not answered, in order. */
-  #underWay: QueuedBatch[] = []
+  #queue: Batch[] = []
+  /** Sent and not answered, in order; the first of them has the number `#answered`. */
+  #underWay: Batch[] = []
+  #answered = 0
+  #waitingBytes = 0
+  /** When the oldest of what is under way was sent or the last commit was answered; monotonic. */
+  #movedAt = 0
+  #troubledSince: number | null = null
   #isHealthy = true
+  #isStalled = false
   #isClosed = false
-  #probe: NodeJS.Timeout | null = null
+  #look: NodeJS.Timeout | null = null
   #idleListeners: (() => void)[] = []
 
-  private constructor(parts: { path: string; reader: DatabaseSync; unlock: Unlock }) {
-    this.#path = parts.path
-    this.#reader = parts.reader
-    this.#unlock = parts.unlock
+  private constructor(parts: SqliteDatabaseParts) {
+    this.#parts = parts
+    this.#reader = new SqliteReader(parts.path)
   }
 
   /** Start the writer on a database whose layout is current. */
-  static async start({ path, unlock }: { path: string; unlock: Unlock }): Promise<SqliteDatabase> {
-    const reader = new DatabaseSync(path, { readOnly: true })
-    reader.exec('PRAGMA busy_timeout = 5000')
-    const database = new SqliteDatabase({ path, reader, unlock })
+  static async start(parts: SqliteDatabaseParts): Promise<SqliteDatabase> {
+    const database = new SqliteDatabase(parts)
     await database.#startWriter()
+    database.#look = setInterval(() => database.#lookAfter(), LOOK_MS).unref()
     return database
   }
 
   write(statements: readonly Statement[]): Promise<readonly WriteResult[]> {
     if (this.#isClosed) return Promise.reject(new AppError('storage.unavailable', 'the database is closed'))
+    const bytes = sizeOf(statements)
+    if (this.#waitingBytes > 0 && this.#waitingBytes + bytes > MAX_WAITING_BYTES) {
+      return Promise.reject(new AppError('storage.unavailable', 'too much waits for the disk'))
+    }
     return new Promise((resolve, reject) => {
-      this.#queue.push({ statements: statements.map(detached), resolve, reject })
+      this.#waitingBytes += bytes
+      this.#queue.push({ statements: statements.map(detached), bytes, resolve, reject })
       // Not a timer: everything that arrived in this turn of the loop goes together, and nothing waits longer.
       if (this.#queue.length === 1) setImmediate(() => this.#send())
     })
   }
 
-  async all<T extends Row = Row>(sql: string, ...params: NonNullable<Statement['params']>): Promise<readonly T[]> {
-    return this.#prepare(sql).all(...(params as SQLInputValue[])) as T[]
+  all<T extends Row = Row>(sql: string, ...params: NonNullable<Statement['params']>): Promise<readonly T[]> {
+    return this.#reader.all({ sql, params })
   }
 
-  async get<T extends Row = Row>(sql: string, ...params: NonNullable<Statement['params']>): Promise<T | undefined> {
-    return this.#prepare(sql).get(...(params as SQLInputValue[])) as T | undefined
+  get<T extends Row = Row>(sql: string, ...params: NonNullable<Statement['params']>): Promise<T | undefined> {
+    return this.#reader.get({ sql, params })
   }
 
-  async allOf(statements: readonly Statement[]): Promise<readonly (readonly Row[])[]> {
-    this.#reader.exec('BEGIN')
-    try {
-      return statements.map(({ sql, params = [] }) => this.#prepare(sql).all(...(params as SQLInputValue[])) as Row[])
-    } finally {
-      this.#reader.exec('COMMIT')
-    }
+  allOf(statements: readonly Statement[]): Promise<readonly (readonly Row[])[]> {
+    return this.#reader.allOf(statements)
   }
 
   isHealthy(): boolean {
@@ -90,110 +98,136 @@ export class SqliteDatabase implements Database {
 
   async close(): Promise<void> {
     if (this.#isClosed) return
-    if (this.#underWay.length > 0 || this.#queue.length > 0) {
-      await new Promise<void>((resolve) => this.#idleListeners.push(resolve))
-    }
+    if (!this.#isIdle) await new Promise<void>((resolve) => this.#idleListeners.push(resolve))
     this.#isClosed = true
-    if (this.#probe) clearTimeout(this.#probe)
-    this.#prepared.clear()
+    if (this.#look) clearInterval(this.#look)
     this.#reader.close()
     await this.#writer?.close()
-    this.#unlock()
+    this.#parts.unlock()
   }
 
-  #prepare(sql: string): StatementSync {
-    let statement = this.#prepared.get(sql)
-    if (!statement) {
-      statement = this.#reader.prepare(sql)
-      this.#prepared.set(sql, statement)
-    }
-    return statement
+  get #isIdle(): boolean {
+    return this.#underWay.length === 0 && this.#queue.length === 0
   }
 
   async #startWriter(): Promise<void> {
-    this.#writer = await WriterThread.start(
-      { path: this.#path },
-      { onReply: (reply) => this.#settle(reply), onGone: (error) => this.#failAll(error) },
-    )
+    this.#isStarting = true
+    try {
+      this.#writer = await WriterThread.start(
+        { path: this.#parts.path },
+        { onReply: (reply) => this.#settle(reply), onGone: (error) => this.#lose(error) },
+      )
+    } finally {
+      this.#isStarting = false
+    }
+    this.#send()
   }
 
   #send(): void {
+    if (!this.#writer || this.#queue.length === 0) return
     const batches = this.#queue
     this.#queue = []
+    if (this.#underWay.length === 0) this.#movedAt = performance.now()
+    const first = this.#answered + this.#underWay.length
     this.#underWay.push(...batches)
+    const request: CommitRequest = { first, batches: batches.map(({ statements }) => statements) }
     try {
-      if (!this.#writer) throw new Error('the writer has not started')
-      this.#writer.send({ batches: batches.map((batch) => batch.statements) })
+      this.#writer.send(request)
     } catch (cause) {
-      this.#failAll(cause)
+      // Something that cannot cross the thread border; the writer knows nothing of these batches.
+      this.#underWay.length -= batches.length
+      this.#reject(batches, storageError(failureOf(cause)))
     }
   }
 
-  #settle(reply: WriterReply): void {
+  #settle(reply: Exclude<WriterReply, { type: 'ready' }>): void {
+    const count = reply.type === 'committed' ? reply.outcomes.length : reply.batches
+    // An answer to something else than was asked: whatever it says, nobody may be told that he is on disk.
+    if (reply.first !== this.#answered || count > this.#underWay.length) return void this.#writer?.abort()
+    this.#movedAt = performance.now()
+    this.#isStalled = false
+    this.#answered += count
+    const done = this.#underWay.splice(0, count)
     if (reply.type === 'committed') {
-      this.#isHealthy = true
-      const done = this.#underWay.splice(0, reply.outcomes.length)
-      done.forEach((batch, index) => settle(batch, reply.outcomes[index]))
-    } else if (reply.type === 'failed') {
-      this.#fail(this.#underWay.splice(0, reply.batches), unavailable(reply.failure.message))
+      this.#recovered()
+      done.forEach((batch, index) => this.#answer(batch, reply.outcomes[index]))
+    } else {
+      this.#failed(reply.failure.message)
+      this.#reject(done, storageError(reply.failure))
     }
     this.#tellIfIdle()
   }
 
-  /** The thread has died; the probe starts another one. */
-  #failAll(cause: unknown): void {
+  #answer(batch: Batch, outcome: BatchOutcome | undefined): void {
+    if (!outcome || 'failure' in outcome) {
+      return this.#reject([batch], storageError(outcome?.failure ?? { message: 'no outcome', errcode: 0 }))
+    }
+    this.#waitingBytes -= batch.bytes
+    batch.resolve(outcome.results)
+  }
+
+  /** The thread has died: another one takes over at once, and by the time if that fails too. */
+  #lose(cause: Error): void {
     this.#writer = null
-    this.#fail(this.#underWay.splice(0), unavailable('the writer thread is gone', cause))
+    this.#parts.log.error('storage.writerLost', {}, cause)
+    this.#failed(cause.message)
+    this.#answered += this.#underWay.length
+    this.#reject(this.#underWay.splice(0), unavailable('the writer thread is gone', cause))
+    void this.#restart()
     this.#tellIfIdle()
+  }
+
+  async #restart(): Promise<void> {
+    if (this.#isClosed || this.#writer || this.#isStarting) return
+    try {
+      await this.#startWriter()
+    } catch (cause) {
+      this.#failed(failureOf(cause).message)
+      this.#reject(this.#queue.splice(0), unavailable('the writer thread does not start', cause))
+      this.#tellIfIdle()
+    }
+  }
+
+  #reject(batches: readonly Batch[], error: AppError): void {
+    for (const batch of batches) {
+      this.#waitingBytes -= batch.bytes
+      batch.reject(error)
+    }
+  }
+
+  /** Twice a second: start what did not start, try what failed, notice what takes too long. */
+  #lookAfter(): void {
+    if (this.#isClosed) return
+    if (!this.#writer) return void this.#restart()
+    this.#send()
+    const waitsMs = performance.now() - this.#movedAt
+    if (this.#underWay.length > 0 && waitsMs > STALLED_MS && !this.#isStalled) {
+      this.#isStalled = true
+      this.#troubledSince ??= this.#movedAt
+      this.#parts.log.warn('storage.stalled', { ms: Math.round(waitsMs), waiting: this.#underWay.length })
+    }
+    // A write that changes a page, so that a disk which is still full refuses it.
+    if (!this.#isHealthy && this.#isIdle) {
+      void this.write([{ sql: 'UPDATE applied_script SET at = at' }]).catch(() => undefined)
+    }
+  }
+
+  #failed(reason: string): void {
+    if (this.#isHealthy) this.#parts.log.error('storage.failed', { reason })
+    this.#isHealthy = false
+    this.#troubledSince ??= performance.now()
+  }
+
+  #recovered(): void {
+    this.#isHealthy = true
+    if (this.#troubledSince === null) return
+    this.#parts.log.info('storage.recovered', { ms: Math.round(performance.now() - this.#troubledSince) })
+    this.#troubledSince = null
   }
 
   #tellIfIdle(): void {
-    if (this.#underWay.length > 0 || this.#queue.length > 0) return
+    if (!this.#isIdle) return
     for (const resolve of this.#idleListeners.splice(0)) resolve()
-  }
-
-  #fail(batches: readonly QueuedBatch[], error: AppError): void {
-    this.#isHealthy = false
-    for (const batch of batches) batch.reject(error)
-    this.#probe ??= setTimeout(() => void this.#tryAgain(), PROBE_MS).unref()
-  }
-
-  async #tryAgain(): Promise<void> {
-    this.#probe = null
-    if (this.#isClosed || this.#isHealthy) return
-    try {
-      if (!this.#writer) await this.#startWriter()
-      await this.write([{ sql: 'UPDATE applied_script SET at = at' }])
-    } catch (cause) {
-      this.#fail([], unavailable('the disk still takes nothing', cause))
-    }
-  }
-}
-
-/**
- * Open (or create) the database of a data folder and hold the folder until `close`.
- *
- * @throws AppError `storage.unwritable` | `storage.locked` | `storage.damaged` | `storage.newer`; nothing is touched then
- */
-export async function openDatabase(
-  dataDir: string,
-  scripts: readonly TableScript[] = TABLE_SCRIPTS,
-): Promise<SqliteDatabase> {
-  try {
-    mkdirSync(dataDir, { recursive: true })
-  } catch (cause) {
-    throw new AppError('storage.unwritable', `cannot create ${dataDir}`, { cause })
-  }
-  const path = join(dataDir, 'tafelrunde.sqlite')
-  const unlock = lockDataFolder(dataDir)
-  try {
-    if (existsSync(path) && statSync(path).size > 0) inspectDatabase(path, scripts)
-    applyTableScripts(path, scripts)
-    return await SqliteDatabase.start({ path, unlock })
-  } catch (cause) {
-    unlock()
-    if (cause instanceof AppError) throw cause
-    throw new AppError('storage.unwritable', `cannot open ${path}`, { cause })
   }
 }
 
@@ -209,13 +243,12 @@ function detached(statement: Statement): Statement {
   return { sql: statement.sql, params }
 }
 
-function settle(batch: QueuedBatch, outcome: BatchOutcome | undefined): void {
-  if (outcome && 'results' in outcome) batch.resolve(outcome.results)
-  else batch.reject(new AppError('internal', outcome?.failure.message ?? 'no outcome', causeOf(outcome?.failure)))
-}
-
-function causeOf(failure: WriteFailure | undefined): ErrorOptions {
-  return { cause: Object.assign(new Error(failure?.message), { errcode: failure?.errcode ?? 0 }) }
+function sizeOf(statements: readonly Statement[]): number {
+  let bytes = 0
+  for (const { params = [] } of statements) {
+    for (const value of params) bytes += value instanceof Uint8Array ? value.length : 64
+  }
+  return bytes
 }
 
 function unavailable(message: string, cause?: unknown): AppError {

@@ -1,17 +1,28 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import type { Statement, WriteResult } from '../seams.ts'
-import type { BatchOutcome, CommitRequest, WriteFailure, WriterOptions, WriterReply } from './writerMessages.ts'
+import { failureOf, isBusy, isFaultOfBatch } from './sqliteFailure.ts'
+import type { BatchOutcome, CommitRequest, WriterOptions, WriterReply } from './writerMessages.ts'
 
 // The only connection that writes. It lives in its own thread, so that a slow disk stalls commits and nothing else.
+
+/** One attempt to get the write lock. */
+const LOCK_ATTEMPT_MS = 5_000
+
+/**
+ * How long a commit waits for another process (a backup, an operator's shell) to let the database go. Until then it is
+ * like a slow disk: nobody is told anything. Longer is no pause any more, and people have to know.
+ */
+const LOCK_PATIENCE_MS = 30_000
 
 const port = parentPort
 if (!port) throw new Error('sqliteWriter runs as a worker thread')
 
 const options = workerData as WriterOptions
 const db = new DatabaseSync(options.path)
+db.exec(`PRAGMA busy_timeout = ${LOCK_ATTEMPT_MS}`)
 // FULL: the WAL is synced at every commit, so a resolved write survives a power cut, not only a crash.
-db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000')
+db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
 
 const prepared = new Map<string, StatementSync>()
 
@@ -29,18 +40,6 @@ function run(statement: Statement): WriteResult {
   return { changes: Number(changes) }
 }
 
-function failureOf(error: unknown): WriteFailure {
-  if (!(error instanceof Error)) return { message: String(error), errcode: 0 }
-  const errcode = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : 0
-  return { message: error.message, errcode }
-}
-
-/** SQLITE_CONSTRAINT (19) and SQLITE_ERROR (1) concern one batch; everything else (full, I/O, corrupt) concerns all. */
-function isFaultOfBatch(failure: WriteFailure): boolean {
-  const primary = failure.errcode & 0xff
-  return primary === 19 || primary === 1 || primary === 20 || failure.errcode === 0
-}
-
 function runBatch(batch: readonly Statement[]): BatchOutcome {
   db.exec('SAVEPOINT batch')
   try {
@@ -55,36 +54,50 @@ function runBatch(batch: readonly Statement[]): BatchOutcome {
   }
 }
 
-function commit(batches: readonly (readonly Statement[])[]): WriterReply {
+function commit(batches: readonly (readonly Statement[])[]): readonly BatchOutcome[] {
   try {
     db.exec('BEGIN IMMEDIATE')
     const outcomes = batches.map(runBatch)
     db.exec('COMMIT')
-    return { type: 'committed', outcomes }
+    return outcomes
   } catch (error) {
     // After a failed COMMIT (disk full) SQLite may have rolled back by itself; a second rollback is then an error.
     if (db.isTransaction) db.exec('ROLLBACK')
-    return { type: 'failed', batches: batches.length, failure: failureOf(error) }
+    throw error
+  }
+}
+
+function answer({ first, batches }: CommitRequest): WriterReply {
+  const givesUpAt = performance.now() + LOCK_PATIENCE_MS
+  for (;;) {
+    try {
+      return { type: 'committed', first, outcomes: commit(batches) }
+    } catch (error) {
+      const failure = failureOf(error)
+      if (isBusy(failure) && performance.now() < givesUpAt) continue
+      return { type: 'failed', first, batches: batches.length, failure }
+    }
   }
 }
 
 type Message = CommitRequest | 'close'
 
 /** Whatever arrived while the last commit waited for the disk shares the next one. */
-function takeWaiting(first: Message): { batches: (readonly Statement[])[]; isClosing: boolean } {
+function takeWaiting(message: Message): { request: CommitRequest | null; isClosing: boolean } {
   const batches: (readonly Statement[])[] = []
-  let next: Message | undefined = first
-  while (next !== undefined) {
-    if (next === 'close') return { batches, isClosing: true }
+  let first: number | null = null
+  let next: Message | undefined = message
+  while (next !== undefined && next !== 'close') {
+    first ??= next.first
     batches.push(...next.batches)
     next = (receiveMessageOnPort(port as MessagePort) as { message: Message } | undefined)?.message
   }
-  return { batches, isClosing: false }
+  return { request: first === null ? null : { first, batches }, isClosing: next === 'close' }
 }
 
 port.on('message', (message: Message) => {
-  const { batches, isClosing } = takeWaiting(message)
-  if (batches.length > 0) port.postMessage(commit(batches))
+  const { request, isClosing } = takeWaiting(message)
+  if (request) port.postMessage(answer(request))
   if (!isClosing) return
   db.close()
   port.close()

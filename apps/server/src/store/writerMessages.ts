@@ -5,8 +5,9 @@ export interface WriterOptions {
   readonly path: string
 }
 
-/** Main thread → worker: some batches; each succeeds or fails as a whole. */
+/** Main thread → worker: some batches, numbered from `first`; each succeeds or fails as a whole. */
 export interface CommitRequest {
+  readonly first: number
   readonly batches: readonly (readonly Statement[])[]
 }
 
@@ -22,9 +23,10 @@ export type BatchOutcome = { readonly results: readonly WriteResult[] } | { read
 
 /**
  * Worker → main thread, one per commit, which takes along every request that had arrived when it started. Batches are
- * answered in the order in which they were sent. `failed`: nothing of the next `batches` batches is on disk.
+ * answered in the order in which they were sent, `first` is the number of the first of them. `failed`: nothing of
+ * these `batches` batches is on disk.
  */
 export type WriterReply =
   | { readonly type: 'ready' }
-  | { readonly type: 'committed'; readonly outcomes: readonly BatchOutcome[] }
-  | { readonly type: 'failed'; readonly batches: number; readonly failure: WriteFailure }
+  | { readonly type: 'committed'; readonly first: number; readonly outcomes: readonly BatchOutcome[] }
+  | { readonly type: 'failed'; readonly first: number; readonly batches: number; readonly failure: WriteFailure }

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest'
 import { makeLink } from '../links/makeLink.ts'
 import type { NewLink } from '../links/LinkStore.ts'
 import type { Database } from '../seams.ts'
-import { openDatabase } from '../store/SqliteDatabase.ts'
+import { openDatabase } from '../store/openDatabase.ts'
 import type { WorkshopStore } from '../workshops/WorkshopStore.ts'
 
 /** An empty database for one test. */

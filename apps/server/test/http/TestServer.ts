@@ -5,7 +5,8 @@ import type { CreateWorkshopResponse, ErrorCode, JoinResponse } from '@tafelrund
 import { composeServer, type RunningServer, type ServerNeeds } from '../../src/composeServer.ts'
 import { parseConfig } from '../../src/config.ts'
 import { createLog } from '../../src/observability/log.ts'
-import { openDatabase, type SqliteDatabase } from '../../src/store/SqliteDatabase.ts'
+import { openDatabase } from '../../src/store/openDatabase.ts'
+import type { SqliteDatabase } from '../../src/store/SqliteDatabase.ts'
 
 /** An answer as a client sees it. */
 export interface Answer<T = Record<string, unknown>> {
@@ -109,7 +110,7 @@ export class TestServer {
   async #open(): Promise<void> {
     const config = parseConfig({ PORT: '0', DATA_DIR: this.dataDir, ...this.#environment })
     const log = createLog({ level: 'info', destination: { write: (line) => void this.logged.push(line) } })
-    this.#database = await openDatabase(this.dataDir)
+    this.#database = await openDatabase(this.dataDir, { log })
     this.#server = await composeServer(config, {
       database: this.#database,
       log,
