@@ -13,6 +13,7 @@ class Member implements PresenceMember {
   readonly seat: Seat
   readonly awareness = new Awareness(new Y.Doc())
   frames = 0
+  readonly received: string[] = []
 
   constructor(name: string) {
     const ids = { id: newId<SeatId>(), workshopId: newId<WorkshopId>(), groupId: newId<GroupId>() }
@@ -23,7 +24,9 @@ class Member implements PresenceMember {
   sendPresence(bytes: Uint8Array): void {
     this.frames += 1
     const { body } = readFrame(bytes)!
-    applyAwarenessUpdate(this.awareness, body.block(), 'hub')
+    const update = body.block()
+    this.received.push(Buffer.from(update).toString())
+    applyAwarenessUpdate(this.awareness, update, 'hub')
   }
 }
 
@@ -47,10 +50,56 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-it('[S6] replaces whatever a client says about its seat', () => {
+it('[S6] [P1] replaces whatever a client says about its seat', () => {
   hub.set(anna, { clientId: 1, clock: 1, state: '{"seat":{"name":"Chefin"},"place":{"x":1}}' })
   vi.advanceTimersByTime(50)
   expect(ben.awareness.getStates().get(1)).toMatchObject({ place: { x: 1 }, seat: { id: anna.seat.id, name: 'Anna' } })
+})
+
+it.each([
+  ['another user', '{"user":{"name":"Chefin","color":"#ff0000"}}'],
+  ['equal keys', '{"user":{"name":"Chefin"},"seat":{"name":"Chefin"},"user":{"name":"Chefin"},"seat":null}'],
+  ['escaped keys', '{"\\u0075ser":{"name":"Chefin"},"\\u0073eat":{"name":"Chefin"}}'],
+  ['no object', '{"user":"Chefin","seat":["Chefin"]}'],
+  ['what follows the object', '{"cursor":null} '],
+])('[P1] nobody takes another name with %s', (_what, state) => {
+  hub.set(anna, { clientId: 1, clock: 1, state })
+  vi.advanceTimersByTime(50)
+  const shown = ben.awareness.getStates().get(1)!
+  expect(shown['user']).toEqual({ name: 'Anna', color: expect.stringMatching(/^#[0-9a-f]{6}$/) })
+  expect(shown['seat']).toMatchObject({ id: anna.seat.id, name: 'Anna' })
+  expect(ben.received.join()).not.toContain('Chefin')
+})
+
+it.each(['{"__proto__":{"user":{"name":"Chefin"}}}', '{"a":{"\\u005f_proto__":{"isAdmin":true}}}'])(
+  '[P1] lets nothing through that reaches for a prototype: %s',
+  (state) => {
+    hub.set(anna, { clientId: 1, clock: 1, state })
+    vi.advanceTimersByTime(50)
+    expect(ben.awareness.getStates().has(1)).toBe(false)
+  },
+)
+
+it('[P1] shows an organisation in place of a missing name, and nothing in place of both', () => {
+  for (const [clientId, seat] of [
+    [1, { ...anna.seat, name: '' }],
+    [2, { ...anna.seat, name: '', organisation: '' }],
+  ] as const) {
+    const member = { seat, sendPresence: () => undefined }
+    hub.join(member)
+    hub.set(member, { clientId, clock: 1, state: '{"user":{"name":"Chefin"}}' })
+  }
+  vi.advanceTimersByTime(50)
+  expect(ben.awareness.getStates().get(1)?.['user']).toHaveProperty('name', 'Land A')
+  expect(ben.awareness.getStates().get(2)?.['user']).not.toHaveProperty('name')
+})
+
+it('passes on what is nested deeply within the bounds of a state, and everybody can read it', () => {
+  const state = `{"deep":${'['.repeat(1_900)}${']'.repeat(1_900)}}`
+  hub.set(anna, { clientId: 1, clock: 1, state })
+  hub.set(anna, { clientId: 1, clock: 2, state })
+  vi.advanceTimersByTime(50)
+  expect(ben.awareness.getStates().get(1)).toMatchObject({ user: { name: 'Anna' } })
 })
 
 it('stamps an empty state too, and drops what is no object or too large', () => {
@@ -68,7 +117,7 @@ it('stamps an empty state too, and drops what is no object or too large', () => 
   expect(ben.awareness.getStates().get(1)).toMatchObject({ seat: { name: 'Anna' } })
 })
 
-it('[S6] sends the first move at once and the following ones as one frame per tick with the last position', () => {
+it('[S6] [P2] sends the first move at once and the following ones as one frame per tick with the last position', () => {
   hub.set(anna, { clientId: 1, clock: 1, state: at(1) })
   vi.advanceTimersByTime(0)
   expect(ben.frames).toBe(1)
@@ -85,7 +134,7 @@ it('[S6] sends the first move at once and the following ones as one frame per ti
   expect(ben.frames).toBe(2)
 })
 
-it('gives a late joiner everybody, and takes away whoever leaves', () => {
+it('[P3] gives a late joiner everybody, and takes away whoever leaves', () => {
   hub.set(anna, { clientId: 1, clock: 1, state: at(1) })
   vi.advanceTimersByTime(50)
   const clara = new Member('Clara')
@@ -107,6 +156,49 @@ it('shows somebody again who comes back with the clock it left with', () => {
   hub.set(anna, { clientId: 1, clock: 4, state: at(1) })
   vi.advanceTimersByTime(50)
   expect(ben.awareness.getStates().has(1)).toBe(true)
+})
+
+it('[P3] a person who came back is seen moving, and seen leaving', () => {
+  hub.set(anna, { clientId: 1, clock: 4, state: at(1) })
+  for (const clock of [4, 5]) {
+    hub.leave(anna)
+    hub.join(anna)
+    hub.set(anna, { clientId: 1, clock, state: at(clock) })
+    vi.advanceTimersByTime(50)
+    expect(ben.awareness.getStates().get(1)).toMatchObject({ place: { x: clock } })
+  }
+  hub.set(anna, { clientId: 1, clock: 6, state: at(6) })
+  vi.advanceTimersByTime(50)
+  expect(ben.awareness.getStates().get(1)).toMatchObject({ place: { x: 6 } })
+  hub.leave(anna)
+  vi.advanceTimersByTime(50)
+  expect(ben.awareness.getStates().has(1)).toBe(false)
+})
+
+it('[P4] a tab that repeats what it is told about another tab of its seat does not take it over', () => {
+  const tab: PresenceMember = { seat: anna.seat, sendPresence: () => undefined }
+  hub.join(tab)
+  const told = (x: number): string => JSON.stringify({ ...(JSON.parse(at(x)) as object), ...identity })
+  hub.set(anna, { clientId: 1, clock: 1, state: at(1) })
+  vi.advanceTimersByTime(50)
+  const { seat, user } = ben.awareness.getStates().get(1)!
+  const identity = { seat, user }
+  hub.set(tab, { clientId: 1, clock: 1, state: told(1) })
+  hub.set(anna, { clientId: 1, clock: 2, state: at(2) })
+  hub.set(tab, { clientId: 1, clock: 1, state: told(1) })
+  vi.advanceTimersByTime(50)
+  expect(ben.awareness.getStates().get(1)).toMatchObject({ place: { x: 2 } })
+  hub.leave(anna)
+  for (const clock of [1, 2]) hub.set(tab, { clientId: 1, clock, state: told(clock) })
+  vi.advanceTimersByTime(50)
+  expect(ben.awareness.getStates().has(1)).toBe(false)
+})
+
+it('[P5] one connection shows four states at most, and no clock that nobody could count on', () => {
+  for (let clientId = 1; clientId <= 50; clientId += 1) hub.set(anna, { clientId, clock: 1, state: at(1) })
+  hub.set(ben, { clientId: 60, clock: Number.MAX_SAFE_INTEGER, state: at(1) })
+  vi.advanceTimersByTime(50)
+  expect(Array.from(ben.awareness.getStates().keys())).toEqual([1, 2, 3, 4])
 })
 
 it('hands over a client id to the new connection when the old one ends late', () => {

@@ -1,15 +1,19 @@
 import type { Seat } from '../seams.ts'
 import { malformed, type ByteReader } from './ByteReader.ts'
 import { presenceEntry, presenceFrame } from './frames.ts'
+import { stampPresence } from './stampPresence.ts'
 
 /** Positions of cursors travel at most this often: 25 times a second reads as movement. */
 const TICK_MS = 40
 
-/** A state beyond this is dropped: a cursor, a selection of some dozen notes and an identity need a tenth of it. */
-const MAX_STATE_BYTES = 4_096
-
 /** Client ids in one presence frame; honest ones carry their own, and removals of others after a time-out. */
 const MAX_ENTRIES = 1_000
+
+/** States that one member shows: it has one cursor; a tab that exchanges its document has two for a moment. */
+const MAX_STATES = 4
+
+/** Beyond this a clock could not be counted on any more; an honest one counts moves since the page was opened. */
+const MAX_CLOCK = 2 ** 32
 
 /** Who takes part in a hub: a connection with the document open. */
 export interface PresenceMember {
@@ -19,8 +23,11 @@ export interface PresenceMember {
 
 interface Presence {
   readonly member: PresenceMember
-  clock: number
-  entry: Uint8Array
+  /** The clock that its client counts. */
+  readonly clock: number
+  /** The clock that the others were shown; ahead of the client's after it went and came back. */
+  readonly shownClock: number
+  readonly entry: Uint8Array
 }
 
 /** One entry of a presence frame from a client; `state` is JSON text. */
@@ -33,9 +40,11 @@ export interface PresenceMessage {
 /**
  * The people in one document: their cursors, selections and identity.
  *
- * 1. The identity in a state is the server's: whatever a client says about its `seat` is replaced.
- * 2. Changes are gathered; per tick every member gets one frame, the same for all.
- * 3. A member that leaves takes its states along; a member that comes gets all current states.
+ * P1  The identity in a state is the server's: whatever a client says about its `seat` or `user` is replaced.
+ * P2  Changes are gathered; per tick every member gets one frame, the same for all.
+ * P3  A member that leaves takes its states along; a member that comes gets all current states.
+ * P4  A state belongs to the connection that showed it; others that repeat it do not take it over.
+ * P5  What one connection shows is bounded in size and number, however often it changes.
  */
 export class PresenceHub {
   readonly #address: string
@@ -70,19 +79,27 @@ export class PresenceHub {
   /** Take one state of a member; the caller has checked that the client id is the member's. */
   set(member: PresenceMember, { clientId, clock, state }: PresenceMessage): void {
     if (!this.#members.has(member)) return
+    if (clock > MAX_CLOCK) return
     const known = this.#present.get(clientId)
     if (state === 'null') {
       if (known?.member === member && clock >= known.clock) this.#remove(clientId)
       return
     }
-    const stamped = stamp(state, member.seat)
-    if (stamped === null || (known && known.member === member && clock < known.clock)) return
+    const isMine = known?.member === member
+    if (isMine && clock <= known.clock) return
+    const stamped = stampPresence(state, member.seat)
+    if (stamped === null) return
+    const lastShown = known?.shownClock ?? this.#gone.get(clientId) ?? -1
+    if (!isMine) {
+      // An echo: clients repeat what they are told about others, here about another tab of their own seat.
+      if (state === stamped && clock <= lastShown) return
+      if (this.#statesOf(member) >= MAX_STATES) return
+    }
     // A client that comes back goes on with the clock that the others have seen leaving; they would ignore it.
-    const goneAt = this.#gone.get(clientId)
-    const seenClock = goneAt !== undefined && clock <= goneAt ? goneAt + 1 : clock
+    const shownClock = Math.max(clock, lastShown + 1)
     this.#gone.delete(clientId)
-    const entry = presenceEntry(clientId, seenClock, stamped)
-    this.#present.set(clientId, { member, clock, entry })
+    const entry = presenceEntry(clientId, shownClock, stamped)
+    this.#present.set(clientId, { member, clock, shownClock, entry })
     this.#announce(clientId, entry)
   }
 
@@ -92,8 +109,14 @@ export class PresenceHub {
     this.#present.clear()
   }
 
+  #statesOf(member: PresenceMember): number {
+    let count = 0
+    for (const presence of this.#present.values()) if (presence.member === member) count += 1
+    return count
+  }
+
   #remove(clientId: number): void {
-    const clock = this.#present.get(clientId)?.clock ?? 0
+    const clock = this.#present.get(clientId)?.shownClock ?? 0
     this.#present.delete(clientId)
     this.#gone.set(clientId, clock)
     this.#announce(clientId, presenceEntry(clientId, clock, 'null'))
@@ -110,9 +133,27 @@ export class PresenceHub {
   #tick(): void {
     this.#timer = null
     this.#lastTickAt = performance.now()
-    const frame = presenceFrame(this.#address, Array.from(this.#changed.values()))
+    const changed = Array.from(this.#changed)
+    const frame = this.#frameOf(changed)
+    // A client takes what carries its own id and a later clock for its own state; it must not get an older one back.
+    const returned = new Set(changed.flatMap(([clientId]) => this.#returned(clientId)))
     this.#changed.clear()
-    for (const member of this.#members) member.sendPresence(frame)
+    for (const member of this.#members) {
+      if (!returned.has(member)) member.sendPresence(frame)
+      else member.sendPresence(this.#frameOf(changed.filter(([id]) => this.#present.get(id)?.member !== member)))
+    }
+  }
+
+  #frameOf(entries: readonly (readonly [number, Uint8Array])[]): Uint8Array {
+    return presenceFrame(
+      this.#address,
+      entries.map(([, entry]) => entry),
+    )
+  }
+
+  #returned(clientId: number): readonly PresenceMember[] {
+    const presence = this.#present.get(clientId)
+    return presence && presence.shownClock > presence.clock ? [presence.member] : []
   }
 }
 
@@ -127,30 +168,4 @@ export function readPresence(body: ByteReader): readonly PresenceMessage[] {
     messages.push({ clientId: body.uint(), clock: body.uint(), state: body.string() })
   }
   return messages
-}
-
-/**
- * Put the server's identity into a state. The last of two equal keys wins in JSON, so the text is appended to, not
- * rebuilt; it is parsed only to be sure that every receiver can.
- */
-function stamp(state: string, seat: Seat): string | null {
-  if (Buffer.byteLength(state) > MAX_STATE_BYTES) return null
-  try {
-    const value: unknown = JSON.parse(state)
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
-    const { id, name, organisation } = seat
-    const identity = JSON.stringify({ id, name, organisation, colour: cursorColour(id) })
-    const end = state.lastIndexOf('}')
-    const comma = Object.keys(value).length > 0 ? ',' : ''
-    return `${state.slice(0, end)}${comma}"seat":${identity}}`
-  } catch {
-    return null
-  }
-}
-
-/** A number 0..11 that stays with a seat, so that a person's cursor has one colour for everybody. */
-function cursorColour(seatId: string): number {
-  let sum = 0
-  for (let i = 0; i < seatId.length; i += 1) sum = (sum * 31 + seatId.charCodeAt(i)) >>> 0
-  return sum % 12
 }

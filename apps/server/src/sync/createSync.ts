@@ -6,6 +6,7 @@ import type { Channel } from '../front/Channel.ts'
 import { Front } from '../front/Front.ts'
 import type { OpenDocuments } from '../front/OpenDocument.ts'
 import { seatPermissions } from '../front/seatPermissions.ts'
+import { yjsEndpoint } from '../front/yjs/yjsEndpoint.ts'
 import { Compactor } from '../journal/Compactor.ts'
 import { SqliteJournal } from '../journal/SqliteJournal.ts'
 import type { Database, Documents, RunStates, Seat, SeatDirectory, TicketDirectory } from '../seams.ts'
@@ -75,6 +76,7 @@ export function createSync(options: SyncOptions): Sync {
     connectEngine: (socket) => engine.handleConnection(socket, request, { socket }),
     onRefused: (code) => log.info('sync.socketRefused', { code }),
   })
+  front.serve(yjsEndpoint(front))
   const channels = (): Channel[] => Array.from(documents.values()).flatMap(({ channels: open }) => Array.from(open))
   const unsubscribe = [
     runStates.onChanged((workshopId) => recheck((seat) => seat.workshopId === workshopId)),
