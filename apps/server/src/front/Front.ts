@@ -5,6 +5,7 @@ import { LIMITS } from '@tafelrunde/schema/plain'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { pathOf, refuseOrigin, rejectUpgrade, schemaVersionOf, SYNC_PATH, type OriginCheck } from './acceptSocket.ts'
 import { FrontSocket, type Engine, type SocketAbout } from './FrontSocket.ts'
+import { IdleConnections } from './IdleConnections.ts'
 import { Outbox, OutboxTurn } from './Outbox.ts'
 import type { SocketEndpoint } from './SocketEndpoint.ts'
 import { SocketTable } from './SocketTable.ts'
@@ -55,6 +56,7 @@ export class Front {
   ]
   #beat: NodeJS.Timeout | null = null
   #isStopping = false
+  readonly #idle: IdleConnections[] = []
   #detach: (() => void)[] = []
 
   constructor(options: FrontOptions) {
@@ -70,7 +72,12 @@ export class Front {
     const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void =>
       this.#upgrade(request, socket, head)
     server.on('upgrade', upgrade)
-    this.#detach.push(() => server.off('upgrade', upgrade))
+    const idle = new IdleConnections(server)
+    this.#idle.push(idle)
+    this.#detach.push(
+      () => server.off('upgrade', upgrade),
+      () => idle.close(),
+    )
     this.#beat ??= setInterval(() => this.#sendBeats(), BEAT_MS).unref()
   }
 
@@ -142,5 +149,6 @@ export class Front {
     const now = performance.now()
     for (const socket of this.#sockets) socket.beat(now)
     this.#sockets.sweep()
+    for (const idle of this.#idle) idle.sweep(now)
   }
 }

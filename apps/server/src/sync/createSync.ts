@@ -18,12 +18,16 @@ import { LiveDocuments } from './LiveDocuments.ts'
 import { LoadExtension } from './LoadExtension.ts'
 import type { SyncContext } from './SyncContext.ts'
 import type { SyncLog } from './SyncLog.ts'
+import { VersionExtension } from './VersionExtension.ts'
 
 /** The front sees to silence and admission itself; the engine's own timer would end those who only read. */
 const ENGINE_TIMEOUT_MS = 2_000_000_000
 
 /** How long a stop waits for sockets to close after everything is on disk. */
 const CLOSE_GRACE_MS = 1_500
+
+/** Raised when an older client would write what newer ones cannot read. */
+const OLDEST_SCHEMA_VERSION = 1
 
 /** What the sync layer needs. */
 export interface SyncOptions {
@@ -34,6 +38,8 @@ export interface SyncOptions {
   readonly runStates: RunStates
   readonly log: SyncLog
   readonly isAllowedOrigin: OriginCheck
+  /** Oldest document schema that clients may speak; the current one if not given. */
+  readonly oldestSchemaVersion?: number
 }
 
 /** The running sync layer. */
@@ -50,6 +56,7 @@ export interface Sync {
 /** Put the engine, its extensions and the front together. */
 export function createSync(options: SyncOptions): Sync {
   const { db, seats, runStates, log, isAllowedOrigin, tickets = null } = options
+  const oldest = options.oldestSchemaVersion ?? OLDEST_SCHEMA_VERSION
   const journal = new SqliteJournal(db)
   const compactor = new Compactor(journal)
   const documents: OpenDocuments = new Map()
@@ -57,9 +64,11 @@ export function createSync(options: SyncOptions): Sync {
     quiet: true,
     timeout: ENGINE_TIMEOUT_MS,
     extensions: [
-      // First who it is: nothing is loaded for somebody who may not read it.
+      // First what it speaks: an older client would write what nobody reads any more.
+      new VersionExtension({ oldest, log }),
+      // Then who it is: nothing is loaded for somebody who may not read it.
       new AuthExtension({ seats, tickets, runStates, log }),
-      // Then the document and the channel on it; the journal looks for both.
+      // The document and the channel on it; the journal looks for both.
       new LoadExtension({ journal, documents, log, onPresent: (name) => live.tellPresent(name) }),
       // Before the engine applies anything.
       new JournalExtension({ journal, documents, log }),
