@@ -37,7 +37,7 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 describe('an HTTP socket', () => {
-  it('opens, carries frames both ways and names its secret in no address', async () => {
+  it('[T17] opens, carries frames both ways and names its secret in no address', async () => {
     const server = new FakeServer()
     const { socket, received } = await opened(server)
     for (const value of range(3)) socket.send(frameOf(value))
@@ -60,7 +60,7 @@ describe('an HTTP socket', () => {
     expect(server.requests.filter((request) => request === 'POST /sync/http/send').length).toBeLessThanOrEqual(2)
   })
 
-  it('brings every frame exactly once and in order through cut, lost, doubled, late and reordered requests', async () => {
+  it('[T11] brings every frame exactly once and in order through cut, lost, doubled, late and reordered requests', async () => {
     const fates = new Map<Fate, number>()
     const aFate = fc.constantFrom<Fate>('passes', 'is lost', 'loses its answer', 'comes twice', 'comes late', 'is cut')
     await fc.assert(
@@ -100,7 +100,7 @@ describe('an HTTP socket', () => {
     }
   })
 
-  it('polls from then on when something holds back the answer that streams', async () => {
+  it('[T16] polls from then on when something holds back the answer that streams', async () => {
     const server = new FakeServer()
     server.buffersAnswers = true
     const { received } = await opened(server)
@@ -175,7 +175,7 @@ describe('an HTTP socket', () => {
     expect(socket.readyState).toBe(HttpSocket.CLOSED)
   })
 
-  it('tries again while the server is busy or gone, and gives up after 40 s', async () => {
+  it('[T16] tries again while the server is busy or gone, and gives up after 40 s', async () => {
     const server = new FakeServer()
     const { socket, closes, errors } = await opened(server)
     server.refuses = { status: 502, error: '' }

@@ -5,6 +5,7 @@ import { AppError, ERRORS, type ErrorCode } from '@tafelrunde/protocol'
 import { LIMITS } from '@tafelrunde/schema/plain'
 import { refuseOrigin, schemaVersionOf, type OriginCheck } from '../acceptSocket.ts'
 import type { Front } from '../Front.ts'
+import { BodyRoom } from './BodyRoom.ts'
 import { HttpWire, type Taken } from './HttpWire.ts'
 import { readBody } from './readBody.ts'
 import type { ReceiveMode } from './ReceiveAnswer.ts'
@@ -46,7 +47,7 @@ export interface HttpEndpointOptions {
 export class HttpEndpoint {
   readonly #options: HttpEndpointOptions
   readonly #wires = new Map<string, HttpWire>()
-  #bytesBeingRead = 0
+  readonly #room = new BodyRoom(MAX_BYTES_BEING_READ)
 
   constructor(options: HttpEndpointOptions) {
     this.#options = options
@@ -96,21 +97,14 @@ export class HttpEndpoint {
   async #take(wire: HttpWire, request: IncomingMessage): Promise<Taken | null> {
     const received = numberOf(request, 'received')
     const first = numberOf(request, 'first')
-    const signal = wire.beginSending()
-    let bytes = 0
+    const sending = wire.beginSending()
+    const room = this.#room.enter()
     try {
-      const body = await readBody(request, {
-        maxBytes: MAX_BODY_BYTES,
-        signal,
-        onBytes: (more) => {
-          bytes += more
-          this.#bytesBeingRead += more
-          if (this.#bytesBeingRead > MAX_BYTES_BEING_READ) throw new AppError('request.tooMany', 'too much at once')
-        },
-      })
-      return body && (await wire.take({ first, received, frames: framesOf(body) }, signal))
+      const signal = AbortSignal.any([sending, room.signal])
+      const body = await readBody(request, { maxBytes: MAX_BODY_BYTES, signal, onBytes: (bytes) => room.add(bytes) })
+      return body && (await wire.take({ first, received, frames: framesOf(body) }, sending))
     } finally {
-      this.#bytesBeingRead -= bytes
+      room.leave()
     }
   }
 

@@ -30,10 +30,11 @@ export type Taken = 'taken' | 'busy' | { readonly end: Uint8Array<ArrayBuffer> }
 /**
  * One client that comes by plain HTTP requests.
  *
- * T11  Frames have numbers, in both directions; each arrives once and in order, whatever happens to requests and answers.
- * T12  What a client has not confirmed is kept, within the bounds of a WebSocket's backlog; then it is cut off.
- * T13  A client is not read while its socket pauses: its request is answered later.
- * T14  The end of a connection is told by whichever request is there or comes next.
+ * T11  Frames are numbered in both directions; each arrives once and in order.
+ * T12  What the client has not confirmed is kept, within bounds.
+ * T13  While its socket pauses, the client's request is answered later.
+ * T14  The end is told to whichever request is there or comes next.
+ * T15  A client without a request for 100 s is gone.
  */
 export class HttpWire implements Wire {
   readonly silenceMs = SILENCE_MS

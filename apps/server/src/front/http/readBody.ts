@@ -9,14 +9,14 @@ export interface BodyLimits {
   readonly maxBytes: number
   /** Nobody waits for the body any more. */
   readonly signal: AbortSignal
-  /** Called with the size of each piece; may throw to refuse the rest. */
+  /** Called with the size of each piece. */
   readonly onBytes: (bytes: number) => void
 }
 
 /**
  * The whole body of a request, or null when it is not wanted any more or its sender has gone.
  *
- * @throws AppError `request.tooLarge` | `request.malformed` when it takes too long, and whatever `onBytes` throws
+ * @throws AppError `request.tooLarge` | `request.malformed` when it takes too long
  */
 export function readBody(request: IncomingMessage, limits: BodyLimits): Promise<Uint8Array | null> {
   const { maxBytes, signal, onBytes } = limits
@@ -37,19 +37,15 @@ export function readBody(request: IncomingMessage, limits: BodyLimits): Promise<
       end(null)
       request.destroy()
     }
-    const fail = (error: unknown): void => {
+    const fail = (error: AppError): void => {
       stop()
-      reject(error as Error)
+      reject(error)
     }
     const take = (chunk: Uint8Array): void => {
       bytes += chunk.length
-      try {
-        if (bytes > maxBytes) throw new AppError('request.tooLarge', 'the body is too large')
-        onBytes(chunk.length)
-        chunks.push(chunk)
-      } catch (error) {
-        fail(error)
-      }
+      if (bytes > maxBytes) return fail(new AppError('request.tooLarge', 'the body is too large'))
+      chunks.push(chunk)
+      onBytes(chunk.length)
     }
     if (signal.aborted) return abandon()
     if (Number(request.headers['content-length'] ?? 0) > maxBytes) {
