@@ -9,6 +9,7 @@ import { EventStreams } from './http/EventStreams.ts'
 import type { HttpParts } from './http/HttpParts.ts'
 import { LinkThrottle } from './links/LinkThrottle.ts'
 import { SqliteLinkStore } from './links/SqliteLinkStore.ts'
+import { SeatUndos } from './moderation/SeatUndos.ts'
 import type { Log } from './observability/log.ts'
 import { createMetrics } from './observability/metrics.ts'
 import { LivePlenary } from './plenary/LivePlenary.ts'
@@ -87,6 +88,7 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
   const plenary = new LivePlenary({ documents, runStates, log })
   const metrics = createMetrics()
   const legal = new LegalPages(config.legal, config.dataDir)
+  const audit = new AuditLog(database)
 
   const parts: HttpParts = {
     workshops,
@@ -96,7 +98,7 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
     links: new SqliteLinkStore(database),
     tray: new SqliteTrayStore(database),
     snapshots: new SqliteSnapshotStore(database),
-    audit: new AuditLog(database),
+    audit,
     documents,
     assertMayRead: async (seat, document) => void (await admitSeat(runStates, seat, document)),
     runStates,
@@ -109,6 +111,7 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
     plenary,
     linkThrottle: new LinkThrottle(now),
     recoveryBrake: new RecoveryBrake({ now, wait: (ms) => setTimeoutPromise(ms) }),
+    seatUndos: new SeatUndos({ documents, runStates, seats, audit, log, now }),
     streams: new EventStreams({ log, metrics }),
     syncOverHttp: (call, request, response) => syncOverHttp.answer(call, request, response),
     metrics,

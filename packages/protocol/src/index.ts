@@ -61,4 +61,12 @@ export {
 } from './api/runState.ts'
 export { TicketRequest, TicketResponse } from './api/tickets.ts'
 export { BoardTile, CockpitState } from './api/cockpit.ts'
+export {
+  Author,
+  EntryAuthorsResponse,
+  MAX_UNDO_MINUTES,
+  UndoneBoard,
+  UndoSeatRequest,
+  UndoSeatResponse,
+} from './api/moderation.ts'
 export { PlenaryCommand, PlenaryState } from './api/plenary.ts'

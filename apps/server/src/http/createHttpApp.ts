@@ -15,6 +15,7 @@ import { onHttpError } from './onHttpError.ts'
 import { cockpitRoutes } from './routes/cockpitRoutes.ts'
 import { instanceRoutes } from './routes/instanceRoutes.ts'
 import { linkRoutes } from './routes/linkRoutes.ts'
+import { moderationRoutes } from './routes/moderationRoutes.ts'
 import { plenaryRoutes } from './routes/plenaryRoutes.ts'
 import { probeRoutes } from './routes/probeRoutes.ts'
 import { resultsRoutes } from './routes/resultsRoutes.ts'
@@ -93,6 +94,7 @@ export async function createHttpApp(parts: HttpParts, options: HttpAppOptions): 
     ticketRoutes,
     syncRoutes,
     trayRoutes,
+    moderationRoutes,
     plenaryRoutes,
     cockpitRoutes,
     resultsRoutes,

@@ -103,8 +103,8 @@ async function seatOf(parts: Parts, workshopId: WorkshopId, seatId: SeatId): Pro
   return stored
 }
 
-/** Moderators deal with everybody but the owner; the owner with everybody. */
-function assertMayTouch(moderator: Seat, stored: StoredSeat): void {
+/** Moderators deal with everybody but the owner; the owner with everybody. @throws AppError `seat.notAllowed` */
+export function assertMayTouch(moderator: Seat, stored: StoredSeat): void {
   const mayTouch = moderator.role === 'owner' || (isModerating(moderator.role) && stored.role !== 'owner')
   if (!mayTouch) throw new AppError('seat.notAllowed', 'only the owner changes the owner')
 }

@@ -16,6 +16,9 @@ export type AuditEvent =
   | 'seat.revoked'
   | 'snapshot.kept'
   | 'tray.decided'
+  | 'entry.authorsAsked'
+  | 'seat.undone'
+  | 'undo.reverted'
 
 /** One remembered act; `details` names records by id and never repeats a text that somebody wrote. */
 export interface AuditEntry {

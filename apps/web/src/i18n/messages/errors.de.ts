@@ -31,6 +31,10 @@ export const errors = {
   'step.conflict': 'Jemand anderes war schneller. Bitte sehen Sie sich den Stand noch einmal an.',
   'snapshot.unknown': 'Diesen gesicherten Stand gibt es nicht.',
   'tray.unknown': 'Dieser Text liegt nicht mehr in der Ablage.',
+  'undo.unknown': 'Dieses Zurücknehmen ist hier nicht bekannt.',
+  'undo.tooLate': 'Das lässt sich nicht mehr rückgängig machen.',
+  'undo.refused':
+    'Nichts wurde geändert: Das Zurücknehmen hätte Arbeit der anderen berührt. Nehmen Sie einzelne Zettel in den Papierkorb.',
   'document.unknown': 'Diese Tafel gibt es nicht.',
   'document.notOpen': 'Diese Tafel ist gerade nicht für Sie geöffnet.',
   'document.unavailable': 'Die Tafel ist gerade nicht erreichbar. Wir versuchen es weiter.',
