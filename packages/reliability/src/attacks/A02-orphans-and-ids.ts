@@ -17,7 +17,8 @@ const MAX_IDS_IN_BOARD = 64
 export const scenario: Scenario = {
   id: 'A2',
   title: 'Orphan updates under thousands of client ids.',
-  criterion: 'What hangs on nothing is refused instead of being kept for ever; one participant cannot fill the board with ids.',
+  criterion:
+    'What hangs on nothing is refused instead of being kept for ever; one participant cannot fill the board with ids.',
   peers: { H: true, Y: true },
   run,
 }

@@ -69,7 +69,9 @@ async function beforeTheFirstEdit(theft: Theft): Promise<void> {
   await steal(theft, 'vor der ersten Änderung', 0)
   anna.write('Annas erster Zettel')
   honest.push('Annas erster Zettel')
-  await checks.eventually('the owner’s first note reaches the others', () => ben.notes().includes('Annas erster Zettel'))
+  await checks.eventually('the owner’s first note reaches the others', () =>
+    ben.notes().includes('Annas erster Zettel'),
+  )
 }
 
 /** Anna writes without a connection; her id is used for something else before she comes back. */

@@ -1,8 +1,8 @@
 import { documentName, type DocumentName } from '@tafelrunde/protocol'
-import { addItem, openBoard, readBoard } from '@tafelrunde/schema'
+import { addItem, openBoard, readBoard, type Board } from '@tafelrunde/schema'
 import { FREE_FIELD, type GroupId } from '@tafelrunde/schema/plain'
 import { until, type OpenedDocument, type Participant } from '@tafelrunde/testkit'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { Member } from './System.ts'
 
 interface Note {
@@ -18,6 +18,8 @@ export interface ProviderMemberOptions {
   readonly groupId: GroupId
   /** The server tells when it takes edits; a plain one never does, its clients just write. */
   readonly isToldWhenToWrite: boolean
+  /** What the device has kept of the document. */
+  readonly kept?: Uint8Array | undefined
 }
 
 /** A member through an unmodified HocuspocusProvider, on ours and on H. */
@@ -40,6 +42,11 @@ export class ProviderMember implements Member {
   }
 
   static async open(options: ProviderMemberOptions): Promise<ProviderMember> {
+    if (options.kept) {
+      const ydoc = new Y.Doc()
+      Y.applyUpdate(ydoc, options.kept)
+      options.participant.open(documentName('group', options.groupId), ydoc)
+    }
     const document = await options.participant.openBoard(options.groupId)
     const member = new ProviderMember(options, document)
     if (options.isToldWhenToWrite) await until(() => document.mayWrite, { what: 'the board to take edits' })
@@ -56,13 +63,21 @@ export class ProviderMember implements Member {
 
   write(text: string): boolean {
     const place = { canvasId: null, fieldId: FREE_FIELD }
-    if (this.#isToldWhenToWrite) {
-      if (!this.participant.edit(this.#groupId, (board) => addItem(board, { place, text }))) return false
-    } else {
-      addItem(openBoard(this.ydoc), { place, text })
-    }
+    if (!this.edit((board) => addItem(board, { place, text }))) return false
     this.#notes.push({ text, ydoc: this.ydoc, clock: this.#document.progress.now })
     return true
+  }
+
+  edit(change: (board: Board) => unknown): boolean {
+    if (!this.#isToldWhenToWrite) {
+      change(openBoard(this.ydoc))
+      return true
+    }
+    const done = this.participant.edit(this.#groupId, (board) => {
+      change(board)
+      return true
+    })
+    return done === true
   }
 
   get written(): readonly string[] {
@@ -92,8 +107,8 @@ export class ProviderMember implements Member {
     return this.participant.refusals.map(({ code }) => code)
   }
 
-  point(x: number, y: number): void {
-    this.#document.provider.awareness?.setLocalStateField('cursor', { x, y })
+  point(x: number, y: number, beside = ''): void {
+    this.#document.provider.awareness?.setLocalStateField('cursor', { x, y, beside })
   }
 
   get pointersSeen(): number {

@@ -1,5 +1,6 @@
 import type { Place, WireName } from '@tafelrunde/bench/Wire'
 import type { ServerExit } from '@tafelrunde/testkit'
+import type { Board } from '@tafelrunde/schema'
 import type * as Y from 'yjs'
 import type { FaultControl } from '../fault-tools/FaultControl.ts'
 
@@ -54,6 +55,8 @@ export interface RunningSystem {
 export interface Room {
   /** Take a place and open the document; resolves when its content is here. */
   join(name?: string): Promise<Member>
+  /** Come back as the same person with what a device has kept of the document. */
+  comeBack(member: Member, kept: Uint8Array): Promise<Member>
   /** Take a place without connecting, for clients that speak the wire themselves. */
   takePlace(name?: string): Promise<Place>
   /** Texts of all notes as a newcomer gets them, from a document that held nothing before. */
@@ -66,6 +69,8 @@ export interface Member {
   readonly ydoc: Y.Doc
   /** Add a note; false, with nothing done, while the system says that it takes no edits. */
   write(text: string): boolean
+  /** Run schema operations; false, with nothing done, while the system takes no edits. */
+  edit(change: (board: Board) => unknown): boolean
   /** Everything that was written here, in order. */
   readonly written: readonly string[]
   /** What the system has acknowledged of it. */
@@ -77,8 +82,8 @@ export interface Member {
   readonly isConnected: boolean
   /** Reasons with which the system has closed or refused the document. */
   readonly refusals: readonly string[]
-  /** Show a cursor to the others. */
-  point(x: number, y: number): void
+  /** Show a cursor to the others, with something beside it. */
+  point(x: number, y: number, beside?: string): void
   /** How many others' cursors this device has been told of so far. */
   readonly pointersSeen: number
   /** What this device is told about everybody's presence, its own included. */

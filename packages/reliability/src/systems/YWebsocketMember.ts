@@ -1,4 +1,4 @@
-import { addItem, openBoard, readBoard } from '@tafelrunde/schema'
+import { addItem, openBoard, readBoard, type Board } from '@tafelrunde/schema'
 import { FREE_FIELD } from '@tafelrunde/schema/plain'
 import { until } from '@tafelrunde/testkit'
 import { WebSocket } from 'ws'
@@ -14,7 +14,8 @@ export class YWebsocketMember implements Member {
   readonly #provider: WebsocketProvider
   #pointersSeen = 0
 
-  private constructor(port: number, room: string) {
+  private constructor(port: number, room: string, kept: Uint8Array | null) {
+    if (kept) Y.applyUpdate(this.ydoc, kept)
     this.#provider = new WebsocketProvider(`ws://127.0.0.1:${port}`, room, this.ydoc, {
       WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
       disableBc: true,
@@ -25,8 +26,8 @@ export class YWebsocketMember implements Member {
     })
   }
 
-  static async open(port: number, room: string): Promise<YWebsocketMember> {
-    const member = new YWebsocketMember(port, room)
+  static async open(port: number, room: string, kept: Uint8Array | null = null): Promise<YWebsocketMember> {
+    const member = new YWebsocketMember(port, room, kept)
     await until(() => member.#provider.synced, { what: `${room} to be synced` })
     return member
   }
@@ -34,6 +35,11 @@ export class YWebsocketMember implements Member {
   write(text: string): boolean {
     addItem(openBoard(this.ydoc), { place: { canvasId: null, fieldId: FREE_FIELD }, text })
     this.written.push(text)
+    return true
+  }
+
+  edit(change: (board: Board) => unknown): boolean {
+    change(openBoard(this.ydoc))
     return true
   }
 
@@ -53,8 +59,8 @@ export class YWebsocketMember implements Member {
     return this.#provider.wsconnected
   }
 
-  point(x: number, y: number): void {
-    this.#provider.awareness.setLocalStateField('cursor', { x, y })
+  point(x: number, y: number, beside = ''): void {
+    this.#provider.awareness.setLocalStateField('cursor', { x, y, beside })
   }
 
   get pointersSeen(): number {
@@ -74,6 +80,9 @@ export class YWebsocketMember implements Member {
   }
 
   leave(): void {
+    const { awareness, doc } = this.#provider
+    // After a collision Yjs has given the document another id; the provider would look for that one and throw.
+    if (!awareness.states.has(doc.clientID)) doc.clientID = awareness.clientID
     this.#provider.destroy()
   }
 }

@@ -69,6 +69,8 @@ function openRoom(port: number, people: Set<Participant>): Room {
   }
   return {
     join: () => ProviderMember.open({ participant: newParticipant(), groupId, isToldWhenToWrite: false }),
+    comeBack: (_member, kept) =>
+      ProviderMember.open({ participant: newParticipant(), groupId, isToldWhenToWrite: false, kept }),
     takePlace: async () => ({ documentName: documentName('group', groupId), token: 'reliability' }),
     async readNotes() {
       const look = newParticipant()

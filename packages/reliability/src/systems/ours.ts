@@ -85,11 +85,11 @@ async function openRoom(url: string, size: number, people: Set<Participant>): Pr
   if (!group) throw new Error('the workshop has no group')
   const groupId = group.id as GroupId
   const takeSeat = (link: string, name = 'Anna'): Promise<JoinResponse> => seatOf(url, inviteOf(link), name)
-  const participantOf = ({ token, seat }: Pick<JoinResponse, 'token' | 'seat'>): Participant => {
+  const participantOf = ({ token, seatId }: { token: string; seatId: SeatId }): Participant => {
     const person = new Participant({
       syncUrl: `${url.replace(/^http/, 'ws')}/sync`,
       token,
-      seatId: seat.id as SeatId,
+      seatId,
       workshopId: workshop.workshop.id as WorkshopId,
       groupId,
       putTray: async (entry) => {
@@ -107,15 +107,21 @@ async function openRoom(url: string, size: number, people: Set<Participant>): Pr
     groupId,
     takeSeat,
     async join(name) {
-      const participant = participantOf(await takeSeat(group.link, name))
+      const { token, seat } = await takeSeat(group.link, name)
+      const participant = participantOf({ token, seatId: seat.id as SeatId })
       return ProviderMember.open({ participant, groupId, isToldWhenToWrite: true })
+    },
+    comeBack(member, kept) {
+      const { token, seatId } = (member as ProviderMember).participant
+      const participant = participantOf({ token, seatId })
+      return ProviderMember.open({ participant, groupId, isToldWhenToWrite: true, kept })
     },
     async takePlace(name): Promise<Place> {
       const { token } = await takeSeat(group.link, name)
       return { documentName: documentName('group', groupId), token }
     },
     async readNotes() {
-      const look = participantOf(onlooker)
+      const look = participantOf({ token: onlooker.token, seatId: onlooker.seat.id as SeatId })
       const { ydoc } = await look.openBoard(groupId)
       const notes = readBoard(openBoard(ydoc)).items.map((item) => item.plainText)
       look.leave()

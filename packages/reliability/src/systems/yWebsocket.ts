@@ -24,8 +24,8 @@ export const yWebsocket: System = {
     }))
     const members = new Set<YWebsocketMember>()
     let rooms = 0
-    const open = async (room: string): Promise<YWebsocketMember> => {
-      const member = await YWebsocketMember.open(process.port, room)
+    const open = async (room: string, kept: Uint8Array | null = null): Promise<YWebsocketMember> => {
+      const member = await YWebsocketMember.open(process.port, room, kept)
       members.add(member)
       return member
     }
@@ -48,6 +48,7 @@ export const yWebsocket: System = {
         const name = `room-${(rooms += 1)}`
         return {
           join: () => open(name),
+          comeBack: (_member, kept) => open(name, kept),
           takePlace: async () => ({ documentName: name, token: '' }),
           async readNotes() {
             const look = await open(name)
