@@ -8,7 +8,8 @@ export interface StoreLogEvents {
   'storage.recovered': { ms: number }
   'storage.writerLost': Record<string, never>
   /** The database was damaged; what could be read is in a new one, the damaged one was put aside. */
-  'storage.salvaged': { aside: string; rows: number; damagedTables: string; damagedDocuments: number }
+  'storage.salvaged': { complaint: string; aside: string; rows: number; damagedTables: string }
+  /** It is refused from now on. */
   'storage.documentDamaged': { document: string }
 }
 

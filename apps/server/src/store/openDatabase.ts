@@ -4,6 +4,7 @@ import { AppError } from '@tafelrunde/protocol'
 import { applyTableScripts } from './applyTableScripts.ts'
 import { inspectDatabase } from './inspectDatabase.ts'
 import { lockDataFolder } from './lockDataFolder.ts'
+import { finishSalvage, salvageDatabase, type Salvage } from './salvageDatabase.ts'
 import { SqliteDatabase } from './SqliteDatabase.ts'
 import type { StoreLog } from './StoreLog.ts'
 import { TABLE_SCRIPTS } from './tables/index.ts'
@@ -16,6 +17,21 @@ export interface OpenDatabaseOptions {
 }
 
 const SILENT: StoreLog = { info: () => undefined, warn: () => undefined, error: () => undefined }
+
+/** A database of which parts are damaged is replaced by a new one with everything that can be read. */
+function assertWhole(path: string, { scripts, log }: Required<OpenDatabaseOptions>): void {
+  const complaint = inspectDatabase(path, scripts)
+  if (complaint === null) return
+  let salvage: Salvage
+  try {
+    salvage = salvageDatabase(path, scripts)
+  } catch (cause) {
+    throw new AppError('storage.damaged', `${path} is damaged (${complaint}) and could not be copied`, { cause })
+  }
+  const { aside, rows, damagedTables, damagedDocuments } = salvage
+  log.error('storage.salvaged', { complaint, aside, rows, damagedTables: damagedTables.join(', ') })
+  for (const document of damagedDocuments) log.error('storage.documentDamaged', { document })
+}
 
 /**
  * Open (or create) the database of a data folder and hold the folder until `close`.
@@ -34,7 +50,8 @@ export async function openDatabase(
   const path = join(dataDir, 'tafelrunde.sqlite')
   const unlock = lockDataFolder(dataDir)
   try {
-    if (existsSync(path) && statSync(path).size > 0) inspectDatabase(path, scripts)
+    finishSalvage(path)
+    if (existsSync(path) && statSync(path).size > 0) assertWhole(path, { scripts, log })
     applyTableScripts(path, scripts)
     return await SqliteDatabase.start({ path, unlock, log })
   } catch (cause) {

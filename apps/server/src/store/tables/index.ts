@@ -1,3 +1,4 @@
+import { checkTables } from './checks.sql.ts'
 import { journalDamageTables, journalTables } from './journal.sql.ts'
 import type { TableScript } from './TableScript.ts'
 import { ticketTables } from './tickets.sql.ts'
@@ -8,4 +9,10 @@ import { workshopTables } from './workshops.sql.ts'
  * never edited or removed: append the next one. A database that has applied a script which is not in this list was
  * written by a newer version and is refused.
  */
-export const TABLE_SCRIPTS: readonly TableScript[] = [journalTables, workshopTables, journalDamageTables, ticketTables]
+export const TABLE_SCRIPTS: readonly TableScript[] = [
+  journalTables,
+  workshopTables,
+  journalDamageTables,
+  ticketTables,
+  checkTables,
+]
