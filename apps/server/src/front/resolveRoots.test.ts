@@ -140,6 +140,25 @@ describe('resolveRoots', () => {
     )
   })
 
+  it('refuses a known part that says it hangs on something missing: the board would not load after a restart', () => {
+    const board = aBoard()
+    const author = new Y.Doc()
+    Y.applyUpdate(author, Y.encodeStateAsUpdate(board))
+    author.clientID = 2
+    textOf(author).insert(5, 'abc')
+    Y.applyUpdate(board, Y.encodeStateAsUpdate(author))
+    textOf(author).insert(0, 'd')
+    const since = new Map([[1, Y.getState(author.store, 1)]])
+    const honest = Y.encodeStateAsUpdate(author, Y.encodeStateVector(since))
+    expect(resolveRoots(board, honest).clients).toEqual([2])
+    // The known part 'abc' stands at clock 0 and hangs on client 1; now it says that it hangs on client 77.
+    const at = honest.indexOf(0x84)
+    const forged = Uint8Array.from(honest)
+    expect(forged[at + 1]).toBe(1)
+    forged[at + 1] = 77
+    expect(() => resolveRoots(board, forged)).toThrow(expect.objectContaining({ code: 'update.malformed' }))
+  })
+
   it('finds typing that is sent together with what is known of it', () => {
     const board = aBoard()
     const author = new Y.Doc()

@@ -11,6 +11,8 @@ export interface Place {
   readonly attribute: string | null
   /** 0: an entry itself, 1: an attribute of an entry, 2: something inside an attribute. */
   readonly depth: 0 | 1 | 2
+  /** How many types it is nested in. */
+  readonly level: number
 }
 
 /** One write of an update: a new struct or a deletion of something that was there. */
@@ -18,6 +20,8 @@ export interface Write {
   readonly place: Place
   /** The value that an attribute gets, for attributes whose value decides about permission. */
   readonly value: unknown
+  /** Characters, values and nodes that it adds; 0 for a deletion and for what is deleted already. */
+  readonly units: number
 }
 
 /** What an update would change in a document. */
@@ -29,12 +33,23 @@ export interface ResolvedUpdate {
   readonly hasRootless: boolean
   /** The document has all of it already. */
   readonly isKnown: boolean
+  /** How many structs are new. */
+  readonly structs: number
   /** How many stored structs had to be looked at. */
   readonly visits: number
 }
 
-/** Structs and ranges that may be looked at for one update; a small update with many wide deletions costs more. */
-const MAX_VISITS = 2_000_000
+/** Stored structs that may be looked at for one update: the largest documents have fewer. */
+const MAX_VISITS = 1_000_000
+
+/** New structs of one update; an honest one of the largest size has half of them. */
+const MAX_NEW_STRUCTS = 100_000
+
+/** Deleted ranges of one update; each client sends those of the whole document when it connects. */
+const MAX_RANGES = 200_000
+
+/** Types inside each other; texts have lists of a dozen levels. Deeper ones exhaust the stack of whoever reads them. */
+const MAX_LEVEL = 48
 
 /** The attribute whose value decides about a canvas lock. */
 const CANVAS_ATTRIBUTE = 'canvasId'
@@ -42,7 +57,7 @@ const CANVAS_ATTRIBUTE = 'canvasId'
 interface NewStruct {
   readonly client: number
   readonly clock: number
-  readonly end: number
+  end: number
   readonly content: number
   readonly contentAt: number
   readonly origin: Reference | null
@@ -85,7 +100,7 @@ class Resolution {
   readonly #bytes: Uint8Array
   readonly #structs: NewStruct[] = []
   readonly #byClient = new Map<number, NewStruct[]>()
-  readonly #deletions: Range[] = []
+  #deletions: Range[] = []
   readonly #states = new Map<number, number>()
   #visits = 0
 
@@ -97,22 +112,27 @@ class Resolution {
   run(): ResolvedUpdate {
     scanUpdate(this.#bytes, {
       struct: (struct) => this.#keep(struct),
-      deletion: (client, clock, length) => void this.#deletions.push({ client, clock, length }),
+      deletion: (client, clock, length) => {
+        if (this.#deletions.length >= MAX_RANGES) throw new AppError('update.tooLarge', 'too many deletions')
+        this.#deletions.push({ client, clock, length })
+      },
     })
     const writes: Write[] = []
     let hasRootless = false
     for (const struct of this.#structs) {
       const place = this.#placeOf(struct)
       if (place && struct.isContinued) this.#assertContinues(struct, place)
-      if (place) writes.push({ place, value: this.#valueOf(struct, place) })
+      if (place) writes.push({ place, value: this.#valueOf(struct, place), units: unitsOf(struct) })
       else hasRootless = true
     }
+    this.#deletions = withoutOverlaps(this.#deletions)
     for (const range of this.#deletions) this.#resolveDeletion(range, writes)
     return {
       clients: Array.from(this.#byClient.keys()),
       writes,
       hasRootless,
       isKnown: this.#structs.length === 0 && writes.length === 0,
+      structs: this.#structs.length,
       visits: this.#visits,
     }
   }
@@ -130,9 +150,16 @@ class Resolution {
     const end = struct.clock + struct.length
     const known = this.#byClient.get(struct.client)
     const expected = known?.at(-1)?.end ?? this.#stateOf(struct.client)
-    if (end <= expected) return
+    if (end <= expected) return this.#assertHangsOnKnown(struct)
     if (struct.clock > expected) throw new AppError('update.clockGap', 'a clock does not continue')
     const { client, clock, content, contentAt, rootKey, key } = struct
+    const last = known?.at(-1)
+    if (last && content === CONTENT.gc && last.content === CONTENT.gc) {
+      // Half a million of them fit into one update.
+      last.end = end
+      return
+    }
+    if (this.#structs.length >= MAX_NEW_STRUCTS) throw new AppError('update.tooLarge', 'too many parts')
     const kept: NewStruct = {
       client,
       clock,
@@ -150,6 +177,18 @@ class Resolution {
     this.#structs.push(kept)
     if (known) known.push(kept)
     else this.#byClient.set(client, [kept])
+  }
+
+  /**
+   * Yjs looks at the neighbours even of what it has. One that is missing makes it put aside everything after it, and a
+   * journal with something that waits is not loaded again.
+   */
+  #assertHangsOnKnown(struct: ScannedStruct): void {
+    const isMissing =
+      (struct.hasOrigin && struct.originClock >= this.#stateOf(struct.originClient)) ||
+      (struct.hasRightOrigin && struct.rightClock >= this.#stateOf(struct.rightClient)) ||
+      (struct.hasParent && struct.parentClock >= this.#stateOf(struct.parentClient))
+    if (isMissing) throw malformed('a known part hangs on something that is not here')
   }
 
   /** Resolve one struct and, before it, the new structs it hangs on; a stack, because chains can be long. */
@@ -187,7 +226,9 @@ class Resolution {
   /** All neighbours that are still there have to agree, or a struct could be smuggled in beside a legal one. */
   #combine(struct: NewStruct): Place | null {
     if (struct.content === CONTENT.gc) return null
-    if (struct.rootKey !== null) return { root: struct.rootKey, entry: struct.key, attribute: null, depth: 0 }
+    if (struct.rootKey !== null) {
+      return { root: struct.rootKey, entry: struct.key, attribute: null, depth: 0, level: 0 }
+    }
     if (struct.parent) return below(this.#referenced(struct.parent), struct.key)
     const left = struct.origin && this.#referenced(struct.origin)
     const right = struct.right && this.#referenced(struct.right)
@@ -242,7 +283,7 @@ class Resolution {
         if (struct.id.clock >= end) break
         if (struct.deleted || !(struct instanceof Y.Item)) continue
         const place = placeOfStored(this.#ydoc, struct)
-        if (place) writes.push({ place, value: undefined })
+        if (place) writes.push({ place, value: undefined, units: 0 })
       }
     }
     const newEnd = this.#byClient.get(client)?.at(-1)?.end ?? state
@@ -262,10 +303,44 @@ class Resolution {
   }
 }
 
+function unitsOf({ content, clock, end }: NewStruct): number {
+  return content === CONTENT.deleted || content === CONTENT.gc ? 0 : end - clock
+}
+
+/**
+ * Honest ranges are in order and do not overlap. Others are brought into that form, or a short update could have the
+ * same structs looked at again and again.
+ */
+function withoutOverlaps(ranges: Range[]): Range[] {
+  const seen = new Set<number>()
+  let last: Range | null = null
+  const isInOrder = ranges.every((range) => {
+    const isNext = last?.client === range.client ? range.clock >= last.clock + last.length : !seen.has(range.client)
+    seen.add(range.client)
+    last = range
+    return isNext
+  })
+  if (isInOrder) return ranges
+  const ordered = ranges.toSorted((a, b) => a.client - b.client || a.clock - b.clock)
+  const merged: Range[] = []
+  for (const range of ordered) {
+    const before = merged.at(-1)
+    if (before?.client === range.client && range.clock <= before.clock + before.length) {
+      const end = Math.max(before.clock + before.length, range.clock + range.length)
+      merged[merged.length - 1] = { ...before, length: end - before.clock }
+    } else {
+      merged.push(range)
+    }
+  }
+  return merged
+}
+
 function below(parent: Place | null, key: string | null): Place | null {
   if (!parent) return null
-  if (parent.depth === 0) return { root: parent.root, entry: parent.entry, attribute: key, depth: 1 }
-  return parent.depth === 1 ? { ...parent, depth: 2 } : parent
+  const level = parent.level + 1
+  if (level > MAX_LEVEL) throw malformed('nested too deeply')
+  if (parent.depth === 0) return { root: parent.root, entry: parent.entry, attribute: key, depth: 1, level }
+  return { ...parent, depth: 2, level }
 }
 
 /** Climb from a stored item to its root. */
@@ -281,7 +356,7 @@ function placeOfStored(ydoc: Y.Doc, stored: Y.Item): Place | null {
       const root = rootNameOf(ydoc, parent)
       return root === null
         ? null
-        : { root, entry: item.parentSub, attribute, depth: depth > 1 ? 2 : depth === 1 ? 1 : 0 }
+        : { root, entry: item.parentSub, attribute, depth: depth > 1 ? 2 : depth === 1 ? 1 : 0, level: depth }
     }
     attribute = item.parentSub
     depth += 1
