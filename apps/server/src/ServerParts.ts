@@ -1,3 +1,4 @@
+import type { CheckStore } from './checks/CheckStore.ts'
 import type { CreatorStore } from './setup/CreatorStore.ts'
 import type { LinkStore } from './links/LinkStore.ts'
 import type { Log } from './observability/log.ts'
@@ -21,6 +22,7 @@ export interface ServerParts {
   readonly creators: CreatorStore
   readonly tray: TrayStore
   readonly snapshots: SnapshotStore
+  readonly checks: CheckStore
   readonly audit: AuditLog
   readonly documents: Documents
   /** @throws AppError with the reason why the seat may not read the document */

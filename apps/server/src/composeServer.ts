@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { setTimeout as setTimeoutPromise } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { SqliteCheckStore } from './checks/SqliteCheckStore.ts'
 import { allowedHostsOf, allowedOriginsOf, baseUrlOf, type Config } from './config.ts'
 import { admitSeat } from './front/admitSeat.ts'
 import { HttpEndpoint } from './front/http/HttpEndpoint.ts'
@@ -11,6 +12,7 @@ import { LinkThrottle } from './links/LinkThrottle.ts'
 import { SqliteLinkStore } from './links/SqliteLinkStore.ts'
 import { SeatUndos } from './moderation/SeatUndos.ts'
 import type { Log } from './observability/log.ts'
+import { Throttle } from './live/Throttle.ts'
 import { createMetrics } from './observability/metrics.ts'
 import { LivePlenary } from './plenary/LivePlenary.ts'
 import { LiveRunStates } from './run-state/LiveRunStates.ts'
@@ -32,6 +34,9 @@ import { WorkshopNews } from './workshops/WorkshopNews.ts'
 
 /** The version that clients see; the same as in package.json. */
 const VERSION = '0.1.0'
+
+/** Some tries in a row while somebody changes networks, then one in ten seconds. */
+const CHECKS_PER_SEAT = { burst: 10, perSecond: 0.1 }
 
 const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
@@ -98,6 +103,7 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
     links: new SqliteLinkStore(database),
     tray: new SqliteTrayStore(database),
     snapshots: new SqliteSnapshotStore(database),
+    checks: new SqliteCheckStore(database),
     audit,
     documents,
     assertMayRead: async (seat, document) => void (await admitSeat(runStates, seat, document)),
@@ -110,6 +116,7 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
     retentionDays: config.retentionDays,
     plenary,
     linkThrottle: new LinkThrottle(now),
+    checkThrottle: { ofLinks: new LinkThrottle(now), ofSeats: new Throttle(now, CHECKS_PER_SEAT) },
     recoveryBrake: new RecoveryBrake({ now, wait: (ms) => setTimeoutPromise(ms) }),
     seatUndos: new SeatUndos({ documents, runStates, seats, audit, log, now }),
     streams: new EventStreams({ log, metrics }),

@@ -69,4 +69,15 @@ export {
   UndoSeatRequest,
   UndoSeatResponse,
 } from './api/moderation.ts'
+export {
+  CHECK_TOPICS,
+  CheckRecord,
+  CheckReport,
+  ChecksResponse,
+  KeepCheckRequest,
+  verdictOf,
+  type CheckState,
+  type CheckTopic,
+  type CheckVerdict,
+} from './api/checks.ts'
 export { PlenaryCommand, PlenaryState } from './api/plenary.ts'

@@ -1,5 +1,6 @@
 import type { CockpitState } from '@tafelrunde/protocol'
 import type { WorkshopId } from '@tafelrunde/schema/plain'
+import { listChecks } from '../checks/keepCheck.ts'
 import { listLinks } from '../links/manageLinks.ts'
 import { listSeats } from '../seats/changeSeat.ts'
 import type { ServerParts } from '../ServerParts.ts'
@@ -9,18 +10,19 @@ import { boardTile } from './boardTile.ts'
 /** The parts that the cockpit is read from. */
 export type CockpitParts = Pick<
   ServerParts,
-  'runStates' | 'documents' | 'seats' | 'links' | 'tray' | 'snapshots' | 'news' | 'liveSeats' | 'log' | 'now'
+  'runStates' | 'documents' | 'seats' | 'links' | 'tray' | 'snapshots' | 'checks' | 'news' | 'liveSeats' | 'log' | 'now'
 >
 
 /** Everything that the cockpit shows, as of now. */
 export async function readCockpit(parts: CockpitParts, workshopId: WorkshopId): Promise<CockpitState> {
   const run = await parts.runStates.load(workshopId)
-  const [tiles, seats, links, tray, snapshots] = await Promise.all([
+  const [tiles, seats, links, tray, snapshots, checks] = await Promise.all([
     Promise.all(run.groups.map(({ id }) => boardTile(parts.documents, id))),
     listSeats(parts, workshopId),
     listLinks(parts, workshopId),
     listTray(parts, workshopId),
     parts.snapshots.list(workshopId),
+    listChecks(parts, workshopId),
   ])
   return {
     run: { ...run },
@@ -30,5 +32,6 @@ export async function readCockpit(parts: CockpitParts, workshopId: WorkshopId): 
     links: [...links],
     tray: [...tray],
     snapshots: snapshots.map(({ id, name, at, documents }) => ({ id, name, at, documents })),
+    checks: [...checks],
   }
 }

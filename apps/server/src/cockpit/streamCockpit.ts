@@ -1,5 +1,6 @@
 import { isModerating, parseDocumentName, type DocumentName } from '@tafelrunde/protocol'
 import type { GroupId, WorkshopId } from '@tafelrunde/schema/plain'
+import { listChecks } from '../checks/keepCheck.ts'
 import { listLinks } from '../links/manageLinks.ts'
 import { Coalescer } from '../live/Coalescer.ts'
 import type { Feed, FeedEvent, FeedOutlet } from '../live/FeedEvent.ts'
@@ -14,8 +15,8 @@ import { readCockpit, type CockpitParts } from './readCockpit.ts'
 const INTERVAL_MS = 250
 
 /**
- * Everything that the cockpit shows, as one feed: first `state`, then `run`, `tile`, `seats`, `links`, `tray` and
- * `snapshots` as they change. Ends when the seat is revoked or no longer moderates.
+ * Everything that the cockpit shows, as one feed: first `state`, then `run`, `tile`, `seats`, `links`, `tray`,
+ * `snapshots` and `checks` as they change. Ends when the seat is revoked or no longer moderates.
  */
 export async function streamCockpit(parts: CockpitParts, seat: Seat, outlet: FeedOutlet): Promise<Feed> {
   const feed = new CockpitFeed(parts, seat, outlet)
@@ -104,6 +105,7 @@ class CockpitFeed implements Feed {
     if (topic === 'seats') return { seats: await listSeats(this.#parts, this.#workshopId) }
     if (topic === 'links') return { links: await listLinks(this.#parts, this.#workshopId) }
     if (topic === 'tray') return { entries: await listTray(this.#parts, this.#workshopId) }
+    if (topic === 'checks') return { checks: await listChecks(this.#parts, this.#workshopId) }
     return { snapshots: await this.#parts.snapshots.list(this.#workshopId) }
   }
 

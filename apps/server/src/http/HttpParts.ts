@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { CockpitParts } from '../cockpit/readCockpit.ts'
 import type { LinkThrottle } from '../links/LinkThrottle.ts'
+import type { Throttle } from '../live/Throttle.ts'
 import type { SeatUndos } from '../moderation/SeatUndos.ts'
 import type { Metrics } from '../observability/metrics.ts'
 import type { LivePlenary } from '../plenary/LivePlenary.ts'
@@ -20,6 +21,7 @@ export type SyncOverHttp = (
 export interface HttpParts extends ServerParts, CockpitParts {
   readonly plenary: LivePlenary
   readonly linkThrottle: LinkThrottle
+  readonly checkThrottle: { readonly ofLinks: LinkThrottle; readonly ofSeats: Throttle<string> }
   readonly recoveryBrake: RecoveryBrake
   readonly seatUndos: SeatUndos
   readonly streams: EventStreams

@@ -12,6 +12,7 @@ import { guardHost } from './guardHost.ts'
 import type { HttpApp } from './HttpApp.ts'
 import type { HttpParts } from './HttpParts.ts'
 import { onHttpError } from './onHttpError.ts'
+import { checkRoutes } from './routes/checkRoutes.ts'
 import { cockpitRoutes } from './routes/cockpitRoutes.ts'
 import { instanceRoutes } from './routes/instanceRoutes.ts'
 import { linkRoutes } from './routes/linkRoutes.ts'
@@ -34,7 +35,7 @@ const BODY_LIMIT_BYTES = 1_000_000
 const REQUEST_TIMEOUT_MS = 30_000
 
 /** Calls that need no bearer token. */
-const OPEN_CALLS = /^\/api\/v1\/(instance|legal\/|setup|invites|seats$|seats\/recover$|openapi)/
+const OPEN_CALLS = /^\/api\/v1\/(instance|legal\/|setup|invites|seats$|seats\/recover$|checks$|openapi)/
 
 /** What the app needs besides the parts of its routes. */
 export interface HttpAppOptions {
@@ -95,6 +96,7 @@ export async function createHttpApp(parts: HttpParts, options: HttpAppOptions): 
     syncRoutes,
     trayRoutes,
     moderationRoutes,
+    checkRoutes,
     plenaryRoutes,
     cockpitRoutes,
     resultsRoutes,

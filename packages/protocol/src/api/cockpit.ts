@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CheckRecord } from './checks.ts'
 import { Id } from './common.ts'
 import { SeatRecord } from './seats.ts'
 import { LinkRecord, RunStateBody } from './workshops.ts'
@@ -27,7 +28,7 @@ export type BoardTile = z.infer<typeof BoardTile>
 /**
  * `GET /api/v1/workshops/:id/cockpit` and the `state` event of `GET …/cockpit/events` (moderators): everything the
  * cockpit shows, in one stream. Later events of the stream: `run` {run, serverTime}, `tile` BoardTile,
- * `seats` {seats}, `links` {links}, `tray` {entries}, `snapshots` {snapshots}.
+ * `seats` {seats}, `links` {links}, `tray` {entries}, `snapshots` {snapshots}, `checks` {checks}.
  */
 export const CockpitState = z.object({
   run: RunStateBody,
@@ -37,5 +38,6 @@ export const CockpitState = z.object({
   links: z.array(LinkRecord),
   tray: z.array(TrayEntry),
   snapshots: z.array(SnapshotRecord),
+  checks: z.array(CheckRecord),
 })
 export type CockpitState = z.infer<typeof CockpitState>

@@ -99,6 +99,8 @@ export const InstanceResponse = z.object({
   instanceId: z.string(),
   version: z.string(),
   whoMayCreate: z.enum(['anyone', 'token', 'oidc']),
+  /** Epoch milliseconds, for devices whose clock is wrong. */
+  serverTime: z.number(),
   legal: z.object({
     imprint: z.string().nullable(),
     privacy: z.string().nullable(),

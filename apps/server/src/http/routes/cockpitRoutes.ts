@@ -26,7 +26,8 @@ export function cockpitRoutes(app: HttpApp, parts: HttpParts): void {
     '/api/v1/workshops/:id/cockpit/events',
     {
       schema: {
-        summary: 'The cockpit as a stream of events: state, run, tile, seats, links, tray, snapshots (moderators)',
+        summary:
+          'The cockpit as a stream of events: state, run, tile, seats, links, tray, snapshots, checks (moderators)',
         params: WorkshopParams,
       },
     },

@@ -17,6 +17,7 @@ export function instanceRoutes(app: HttpApp, parts: HttpParts): void {
       instanceId: await parts.creators.instanceId(),
       version: parts.version,
       whoMayCreate: parts.whoMayCreate,
+      serverTime: parts.now(),
       legal: { ...(await parts.legal.links()) },
     }),
   )

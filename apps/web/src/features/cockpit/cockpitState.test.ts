@@ -17,6 +17,7 @@ function aCockpit(): Cockpit {
     links: [],
     tray: [],
     snapshots: [],
+    checks: [],
   }
   return applyCockpitEvent(null, { type: 'state', data: state }, 1)!
 }

@@ -1,5 +1,6 @@
 import {
   BoardTile,
+  ChecksResponse,
   CockpitState,
   LinksResponse,
   SeatsResponse,
@@ -44,6 +45,8 @@ export function applyCockpitEvent(
       return { ...cockpit, links: keepUrls(cockpit.links, LinksResponse.parse(event.data).links) }
     case 'tray':
       return { ...cockpit, tray: TrayResponse.parse(event.data).entries }
+    case 'checks':
+      return { ...cockpit, checks: ChecksResponse.parse(event.data).checks }
     case 'snapshots':
       return { ...cockpit, snapshots: SnapshotsResponse.parse(event.data).snapshots }
     default:

@@ -67,6 +67,7 @@ function aCockpit({
     links: [],
     tray: [],
     snapshots: [],
+    checks: [],
   }
 }
 
