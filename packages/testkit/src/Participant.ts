@@ -1,10 +1,10 @@
-import { HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import { documentName, ERRORS, type DocumentName, type ErrorCode } from '@tafelrunde/protocol'
 import { openBoard, readBoard, type Board } from '@tafelrunde/schema'
 import { newId, type BoardSnapshot, type GroupId, type SeatId, type WorkshopId } from '@tafelrunde/schema/plain'
 import type * as Y from 'yjs'
 import { Acknowledgements } from './Acknowledgements.ts'
 import { observedSocket, type Transport } from './observedSocket.ts'
+import { NetworkSwitch } from './NetworkSwitch.ts'
 import { OpenedDocument } from './OpenedDocument.ts'
 import { unsentTexts } from './unsentTexts.ts'
 import { until } from './until.ts'
@@ -67,7 +67,7 @@ export class Participant {
   readonly refusals: { name: DocumentName; code: ErrorCode }[] = []
   readonly #options: ParticipantOptions
   readonly #acknowledgements = new Acknowledgements()
-  readonly #websocket: HocuspocusProviderWebsocket
+  readonly #websocket: NetworkSwitch
   readonly #documents = new Map<DocumentName, OpenedDocument>()
   readonly #rescues = new Set<Promise<void>>()
   /** Content that is brought again in a moment, because the server could not take it. */
@@ -80,7 +80,7 @@ export class Participant {
     this.workshopId = options.workshopId
     this.groupId = options.groupId
     this.token = options.token
-    this.#websocket = new HocuspocusProviderWebsocket({
+    this.#websocket = new NetworkSwitch({
       url: options.syncUrl,
       WebSocketPolyfill: observedSocket(options.transport ?? 'websocket', this.#acknowledgements),
       delay: 50,
@@ -174,11 +174,11 @@ export class Participant {
 
   /** Lose the network; what is edited now is sent after `goOnline`. */
   goOffline(): void {
-    this.#websocket.disconnect()
+    this.#websocket.goOffline()
   }
 
   async goOnline(): Promise<void> {
-    await this.#websocket.connect()
+    await this.#websocket.goOnline()
   }
 
   /** Leave for good. */

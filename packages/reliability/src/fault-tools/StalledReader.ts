@@ -10,6 +10,7 @@ const CUT_OFF = 1006
 export class StalledReader {
   readonly #socket: WebSocket
   #isClosed = false
+  #bytesTaken = 0
   /** How the server has ended the document or the socket, as the client learns of it. */
   readonly ending: Promise<string>
   #tellEnding: (ending: string) => void = () => undefined
@@ -33,6 +34,7 @@ export class StalledReader {
       socket.once('error', reject)
       socket.once('open', () => wire.greet(place).forEach((frame) => socket.send(frame)))
       socket.on('message', (data: Buffer) => {
+        reader.#bytesTaken += data.length
         for (const answer of wire.answer(place, data)) socket.send(answer)
         for (const message of wire.decode(data)) {
           if (message.type === 'ready') resolve()
@@ -53,6 +55,11 @@ export class StalledReader {
   /** Read again, and learn whether the server has hung up in the meantime. */
   wake(): void {
     this.#socket.resume()
+  }
+
+  /** How much this client has taken from its socket so far. */
+  get bytesTaken(): number {
+    return this.#bytesTaken
   }
 
   get isClosed(): boolean {

@@ -10,6 +10,7 @@ const TOLD_WITHIN_MS = 2_000
 /** In full longer than any server here waits before it stores (Hocuspocus: 10 s at most). */
 const FULL_FOR_MS: Readonly<Record<Size, number>> = { small: 3_000, full: 12_000 }
 const DISK_MB = 24
+const STOPS_WITHIN_MS = 10_000
 
 /** F3: the disk is full and freed; full when the server is killed; full when it has to stop. */
 export const scenario: Scenario = {
@@ -108,11 +109,13 @@ class FullDiskRun {
     const { running, room, members, reader, disk } = this.#parts
     const stopWriting = this.#fill('ende')
     await new Promise((resolve) => setTimeout(resolve, 500))
-    const { code, signal } = await running.kill('SIGTERM')
+    const ended = await Promise.race([running.kill('SIGTERM'), later(STOPS_WITHIN_MS, null)])
     stopWriting()
+    if (!ended) await running.kill('SIGKILL')
     for (const member of [...members, reader]) member.goOffline()
     disk.free(running.pid)
-    this.#checks.add('a stop that cannot write does not exit 0', code !== 0, `exit ${code ?? signal}`)
+    const exit = ended ? `exit ${ended.code ?? ended.signal}` : `has not ended after ${STOPS_WITHIN_MS / 1000} s`
+    this.#checks.add('a stop that cannot write ends, and not with 0', ended !== null && ended.code !== 0, exit)
     await running.restart()
     for (const member of [...members, reader]) member.goOnline()
     await until(() => members.every((member) => member.isSaved), { what: 'everybody to be saved', timeoutMs: 20_000 })
@@ -136,6 +139,10 @@ class FullDiskRun {
     this.#checks.noneMissing(`${when} every note is there`, written, notes)
     this.#checks.nothingTwice(`${when} once`, notes)
   }
+}
+
+function later<T>(ms: number, value: T): Promise<T> {
+  return new Promise((resolve) => setTimeout(resolve, ms, value))
 }
 
 function hasFailed(running: RunningSystem): boolean {
