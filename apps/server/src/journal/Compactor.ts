@@ -1,33 +1,25 @@
-import { Worker } from 'node:worker_threads'
 import type { DocumentName } from '@tafelrunde/protocol'
+import { CompactionThread } from './CompactionThread.ts'
 import type { Journal } from './Journal.ts'
 
-export interface CompactRequest {
-  readonly id: number
-  readonly checkpoint: Uint8Array | null
-  readonly rows: readonly Uint8Array[]
-}
-
-export type CompactReply = { readonly id: number } & ({ readonly bytes: Uint8Array } | { readonly failure: string })
-
-interface Waiting {
-  readonly resolve: (bytes: Uint8Array) => void
-  readonly reject: (error: Error) => void
-}
-
-/** Turns a journal's tail into a checkpoint, in a thread of its own that is started with the first use. */
+/**
+ * Turns a journal's tail into a checkpoint, in a thread of its own.
+ *
+ * J12  A checkpoint is written only after it was read back in another document and found to be the same as what it
+ *      replaces; if it is not, everything stays as it is.
+ * J13  A compaction that fails, hangs or is killed at any step costs nothing but itself.
+ */
 export class Compactor {
   readonly #journal: Journal
+  readonly #thread: CompactionThread
   readonly #underWay = new Map<DocumentName, Promise<void>>()
-  readonly #waiting = new Map<number, Waiting>()
-  #worker: Worker | null = null
-  #nextId = 1
 
-  constructor(journal: Journal) {
+  constructor(journal: Journal, thread = new CompactionThread()) {
     this.#journal = journal
+    this.#thread = thread
   }
 
-  /** Write a checkpoint of everything that is durable now; one at a time per document. */
+  /** Write a checkpoint of everything that is durable now; one at a time per document. @throws Error; nothing has changed then */
   compact(document: DocumentName): Promise<void> {
     const running = this.#underWay.get(document)
     if (running) return running
@@ -36,47 +28,20 @@ export class Compactor {
     return started
   }
 
-  /** Wait for what is under way, then end the thread. */
+  /** Give up what is under way and end the thread: nothing depends on it. */
   async close(): Promise<void> {
+    await this.#thread.close()
     await Promise.allSettled(this.#underWay.values())
-    await this.#worker?.terminate()
-    this.#worker = null
   }
 
   async #compact(document: DocumentName): Promise<void> {
     const state = await this.#journal.load(document)
     if (!state || state.rows.length === 0) return
-    const bytes = await this.#inWorker(state.checkpoint, state.rows)
-    await this.#journal.writeCheckpoint(document, { covers: state.lastSeq, bytes, basedOn: state.basedOn })
-  }
-
-  #inWorker(checkpoint: Uint8Array | null, rows: readonly Uint8Array[]): Promise<Uint8Array> {
-    const worker = (this.#worker ??= this.#start())
-    const id = this.#nextId++
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject })
-      worker.postMessage({ id, checkpoint, rows } satisfies CompactRequest)
-    })
-  }
-
-  #start(): Worker {
-    const worker = new Worker(new URL('./compact.worker.ts', import.meta.url))
-    worker.unref()
-    worker.on('message', (reply: CompactReply) => {
-      const waiting = this.#waiting.get(reply.id)
-      this.#waiting.delete(reply.id)
-      if ('bytes' in reply) waiting?.resolve(reply.bytes)
-      else waiting?.reject(new Error(reply.failure))
-    })
-    const fail = (error: Error): void => {
-      // A thread that failed tells twice, and the second time another one may be at work already.
-      if (this.#worker !== worker) return
-      this.#worker = null
-      for (const { reject } of this.#waiting.values()) reject(error)
-      this.#waiting.clear()
+    const { checkpoint, rows, basedOn, lastSeq } = state
+    const bytes = await this.#thread.compact({ checkpoint, rows })
+    if (!(await this.#thread.isSame({ checkpoint, rows }, bytes))) {
+      throw new Error('the new checkpoint is not what it replaces; nothing was written or pruned')
     }
-    worker.on('error', fail)
-    worker.on('exit', () => fail(new Error('the compaction thread has ended')))
-    return worker
+    await this.#journal.writeCheckpoint(document, { covers: lastSeq, bytes, basedOn })
   }
 }

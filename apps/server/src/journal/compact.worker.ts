@@ -1,26 +1,32 @@
 import { parentPort } from 'node:worker_threads'
 import * as Y from 'yjs'
-import type { CompactReply, CompactRequest } from './Compactor.ts'
+import type { CompactionReply, CompactionRequest } from './CompactionThread.ts'
+import { isSameDocument } from './isSameDocument.ts'
+import type { JournalContent } from './Journal.ts'
 
 // Through a document, never `mergeUpdates`: that takes seconds for some thousand rows and keeps what was deleted.
 
 const port = parentPort
 if (!port) throw new Error('compact runs as a worker thread')
 
-function compact(request: CompactRequest): CompactReply {
+function documentOf({ checkpoint, rows }: JournalContent): Y.Doc {
+  const ydoc = new Y.Doc()
+  Y.transact(ydoc, () => {
+    if (checkpoint) Y.applyUpdate(ydoc, checkpoint)
+    for (const row of rows) Y.applyUpdate(ydoc, row)
+  })
+  if (ydoc.store.pendingStructs) throw new Error('an update waits for one that is missing')
+  return ydoc
+}
+
+function answer({ id, content, compareWith }: CompactionRequest): CompactionReply {
   try {
-    const ydoc = new Y.Doc()
-    Y.transact(ydoc, () => {
-      if (request.checkpoint) Y.applyUpdate(ydoc, request.checkpoint)
-      for (const row of request.rows) Y.applyUpdate(ydoc, row)
-    })
-    if (ydoc.store.pendingStructs) throw new Error('an update waits for one that is missing')
-    const bytes = Y.encodeStateAsUpdate(ydoc)
-    ydoc.destroy()
-    return { id: request.id, bytes }
+    const ydoc = documentOf(content)
+    if (!compareWith) return { id, bytes: Y.encodeStateAsUpdate(ydoc) }
+    return { id, isSame: isSameDocument(ydoc, documentOf({ checkpoint: compareWith, rows: [] })) }
   } catch (error) {
-    return { id: request.id, failure: error instanceof Error ? error.message : String(error) }
+    return { id, failure: error instanceof Error ? error.message : String(error) }
   }
 }
 
-port.on('message', (request: CompactRequest) => port.postMessage(compact(request)))
+port.on('message', (request: CompactionRequest) => port.postMessage(answer(request)))
