@@ -80,6 +80,7 @@ export class ByteReader {
   skipJson(): void {
     const text = this.string()
     if (text === 'undefined') return
+    if (isNestedTooDeeply(text)) throw malformed('a value is nested too deeply')
     try {
       JSON.parse(text)
     } catch {
@@ -135,6 +136,17 @@ export class ByteReader {
       if (value > Number.MAX_SAFE_INTEGER) throw malformed('a number is too large')
     }
   }
+}
+
+/** Counts brackets in texts, too: no honest value comes near the bound. */
+function isNestedTooDeeply(json: string): boolean {
+  let depth = 0
+  for (let i = 0; i < json.length && depth <= MAX_VALUE_DEPTH; i += 1) {
+    const char = json.charCodeAt(i)
+    if (char === 0x5b || char === 0x7b) depth += 1
+    else if (char === 0x5d || char === 0x7d) depth -= 1
+  }
+  return depth > MAX_VALUE_DEPTH
 }
 
 /** The refusal of bytes that are not what they claim to be. */

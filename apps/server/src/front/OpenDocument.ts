@@ -3,6 +3,7 @@ import type { SeatId } from '@tafelrunde/schema/plain'
 import type * as Y from 'yjs'
 import type { Channel } from './Channel.ts'
 import type { ClaimTable } from './ClaimTable.ts'
+import { ContentBounds } from './ContentBounds.ts'
 import { PresenceHub } from './PresenceHub.ts'
 
 /** A document that is loaded: its content, who owns which client id, and who has it open. */
@@ -12,6 +13,7 @@ export class OpenDocument {
   readonly ydoc: Y.Doc
   readonly claims: ClaimTable
   readonly presence: PresenceHub
+  readonly bounds: ContentBounds
   readonly channels = new Set<Channel>()
   /** The client id that the server writes with while the document is loaded. */
   serverClientId: number | null = null
@@ -21,6 +23,7 @@ export class OpenDocument {
     this.parsed = parts.parsed
     this.ydoc = parts.ydoc
     this.claims = parts.claims
+    this.bounds = new ContentBounds(parts.ydoc)
     this.presence = new PresenceHub(parts.name)
   }
 

@@ -14,9 +14,10 @@ interface Rate {
  */
 const RATES: Readonly<Record<Spending, Rate>> = {
   frames: { perSecond: 1_000, burst: 25_000 },
-  bytes: { perSecond: 1_000_000, burst: 16_000_000 },
+  bytes: { perSecond: 500_000, burst: 8_000_000 },
   openings: { perSecond: 10, burst: 400 },
-  visits: { perSecond: 1_000_000, burst: 20_000_000 },
+  structs: { perSecond: 3_000, burst: 100_000 },
+  visits: { perSecond: 1_000_000, burst: 10_000_000 },
   writes: { perSecond: 100, burst: 300, isAskedFirst: true },
   presence: { perSecond: 100, burst: 500, isAskedFirst: true },
   handshakes: { perSecond: 5, burst: 300, isAskedFirst: true },
@@ -25,14 +26,15 @@ const RATES: Readonly<Record<Spending, Rate>> = {
 }
 
 /**
- * What a seat spends: frames and bytes that it sends, tokens that it shows, structs that have to be looked at to check
- * an update; edits that are written one by one, presence frames, requests for a document's content and the bytes of
+ * What a seat spends: frames and bytes that it sends, tokens that it shows, structs that it adds, structs that have to be
+ * looked at to check an update; edits that are written one by one, presence frames, requests for a document's content and the bytes of
  * the answers, client ids that nobody had before.
  */
 export type Spending =
   | 'frames'
   | 'bytes'
   | 'openings'
+  | 'structs'
   | 'visits'
   | 'writes'
   | 'presence'

@@ -195,7 +195,8 @@ export class UpdateQueue {
     const resolved = resolveRoots(document.ydoc, bytes)
     this.#parts.spend('visits', resolved.visits)
     if (resolved.isKnown) return { bytes, isKnown: true, claims: [] }
-    const refusal = refuse(resolved)
+    this.#parts.spend('structs', resolved.structs)
+    const refusal = refuse(resolved) ?? document.bounds.refuse(resolved)
     if (refusal) throw new AppError(refusal, 'the seat may not write this')
     this.#spendClientIds(resolved.clients)
     return { bytes, isKnown: false, claims: document.claims.take(resolved.clients, seatId) }

@@ -1,4 +1,5 @@
 import { SeededRandom } from '@tafelrunde/testkit'
+import * as encoding from 'lib0/encoding'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { resolveRoots } from './resolveRoots.ts'
@@ -17,6 +18,22 @@ function aBoard(): Y.Doc {
   paragraph.insert(0, [new Y.XmlText('hallo')])
   ydoc.getMap('recommendations').set('r1', new Y.Map([['title', 'Hotline']]))
   return ydoc
+}
+
+/** Numbers in the encoding of updates. */
+function encoded(...numbers: number[]): Uint8Array {
+  const encoder = encoding.createEncoder()
+  for (const number of numbers) encoding.writeVarUint(encoder, number)
+  return encoding.toUint8Array(encoder)
+}
+
+/** An update of client 5 that is made of the same part again and again. */
+function many(part: readonly number[], times: number): Uint8Array {
+  const encoder = encoding.createEncoder()
+  for (const number of [1, times, 5, 0]) encoding.writeVarUint(encoder, number)
+  for (let i = 0; i < times; i += 1) for (const number of part) encoding.writeVarUint(encoder, number)
+  encoding.writeVarUint(encoder, 0)
+  return encoding.toUint8Array(encoder)
 }
 
 /** What another client changes on a copy of the board, as an update. */
@@ -55,8 +72,9 @@ describe('resolveRoots', () => {
     const bytes = changed(board, (copy) => itemOf(copy).set('canvasId', 'c2'))
     const { writes } = resolveRoots(board, bytes)
     expect(writes[0]).toEqual({
-      place: { root: 'items', entry: 'i1', attribute: 'canvasId', depth: 1 },
+      place: { root: 'items', entry: 'i1', attribute: 'canvasId', depth: 1, level: 1 },
       value: 'c2',
+      bytes: 5,
     })
   })
 
@@ -204,5 +222,54 @@ describe('resolveRoots', () => {
       expect(() => Y.applyUpdate(new Y.Doc(), Y.encodeStateAsUpdate(board)), `seed ${seed}`).not.toThrow()
     }
     expect(accepted).toBeGreaterThan(20)
+  })
+
+  it('[D2] looks at a stored struct once, however often an update names it', () => {
+    const board = aBoard()
+    const random = new SeededRandom(3)
+    for (let edit = 0; edit < 500; edit += 1) textOf(board).insert(random.integer(0, 5), 'x')
+    const end = Y.getState(board.store, 1)
+    const once = encoded(0, 1, 1, 1, 0, end)
+    const often = encoded(0, 1, 1, 300, ...Array.from({ length: 300 }, () => [0, end]).flat())
+    expect(resolveRoots(board, once).visits).toBeGreaterThan(400)
+    expect(resolveRoots(board, often).visits).toBe(resolveRoots(board, once).visits)
+    expect(resolveRoots(board, often).writes).toHaveLength(resolveRoots(board, once).writes.length)
+  })
+
+  it('[D2] resolves half-overlapping and unordered deletions like the ordered ones', () => {
+    const board = aBoard()
+    const places = placesOf(board, encoded(0, 1, 1, 1, 0, 6))
+    expect(placesOf(board, encoded(0, 1, 1, 3, 4, 2, 0, 3, 2, 3))).toEqual(places)
+    expect(placesOf(board, encoded(0, 2, 1, 1, 3, 3, 1, 1, 0, 4))).toEqual(places)
+  })
+
+  it('[D2] refuses types inside each other that would exhaust the stack of a reader, in one update or in many', () => {
+    const board = aBoard()
+    const deep = new Y.Doc()
+    deep.clientID = 2
+    let inner = deep.getMap('items')
+    const updates: Uint8Array[] = []
+    deep.on('update', (update: Uint8Array) => updates.push(update))
+    for (let level = 0; level < 60; level += 1) inner = inner.set('in', new Y.Map()) as Y.Map<unknown>
+    expect(() => resolveRoots(board, Y.encodeStateAsUpdate(deep))).toThrow(/nested/)
+    const refused = updates.findIndex((update) => {
+      try {
+        resolveRoots(board, update)
+        Y.applyUpdate(board, update)
+        return false
+      } catch {
+        return true
+      }
+    })
+    expect(refused).toBeGreaterThan(30)
+    expect(refused).toBeLessThan(55)
+  })
+
+  it('[D2] refuses an update of half a million parts, and keeps nothing of a mass of gone ones', () => {
+    const gone = many([0, 1], 100_000)
+    expect(resolveRoots(aBoard(), gone).structs).toBe(1)
+    // A deleted part of the root x, again and again.
+    const parts = many([1, 1, 1, 120, 1], 100_001)
+    expect(() => resolveRoots(aBoard(), parts)).toThrow(/too many parts/)
   })
 })

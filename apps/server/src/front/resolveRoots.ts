@@ -20,8 +20,8 @@ export interface Write {
   readonly place: Place
   /** The value that an attribute gets, for attributes whose value decides about permission. */
   readonly value: unknown
-  /** Characters, values and nodes that it adds; 0 for a deletion and for what is deleted already. */
-  readonly units: number
+  /** Bytes of content that it adds, at least one per character, value and node; 0 for what is deleted. */
+  readonly bytes: number
 }
 
 /** What an update would change in a document. */
@@ -60,6 +60,7 @@ interface NewStruct {
   end: number
   readonly content: number
   readonly contentAt: number
+  readonly contentBytes: number
   readonly origin: Reference | null
   readonly right: Reference | null
   readonly parent: Reference | null
@@ -122,7 +123,7 @@ class Resolution {
     for (const struct of this.#structs) {
       const place = this.#placeOf(struct)
       if (place && struct.isContinued) this.#assertContinues(struct, place)
-      if (place) writes.push({ place, value: this.#valueOf(struct, place), units: unitsOf(struct) })
+      if (place) writes.push({ place, value: this.#valueOf(struct, place), bytes: bytesOf(struct) })
       else hasRootless = true
     }
     this.#deletions = withoutOverlaps(this.#deletions)
@@ -152,7 +153,7 @@ class Resolution {
     const expected = known?.at(-1)?.end ?? this.#stateOf(struct.client)
     if (end <= expected) return this.#assertHangsOnKnown(struct)
     if (struct.clock > expected) throw new AppError('update.clockGap', 'a clock does not continue')
-    const { client, clock, content, contentAt, rootKey, key } = struct
+    const { client, clock, content, contentAt, contentBytes, rootKey, key } = struct
     const last = known?.at(-1)
     if (last && content === CONTENT.gc && last.content === CONTENT.gc) {
       // Half a million of them fit into one update.
@@ -166,6 +167,7 @@ class Resolution {
       end,
       content,
       contentAt,
+      contentBytes,
       origin: struct.hasOrigin ? { client: struct.originClient, clock: struct.originClock } : null,
       right: struct.hasRightOrigin ? { client: struct.rightClient, clock: struct.rightClock } : null,
       parent: struct.hasParent ? { client: struct.parentClient, clock: struct.parentClock } : null,
@@ -283,7 +285,7 @@ class Resolution {
         if (struct.id.clock >= end) break
         if (struct.deleted || !(struct instanceof Y.Item)) continue
         const place = placeOfStored(this.#ydoc, struct)
-        if (place) writes.push({ place, value: undefined, units: 0 })
+        if (place) writes.push({ place, value: undefined, bytes: 0 })
       }
     }
     const newEnd = this.#byClient.get(client)?.at(-1)?.end ?? state
@@ -303,8 +305,9 @@ class Resolution {
   }
 }
 
-function unitsOf({ content, clock, end }: NewStruct): number {
-  return content === CONTENT.deleted || content === CONTENT.gc ? 0 : end - clock
+function bytesOf({ content, clock, end, contentBytes }: NewStruct): number {
+  if (content === CONTENT.deleted || content === CONTENT.gc) return 0
+  return Math.max(end - clock, contentBytes)
 }
 
 /**

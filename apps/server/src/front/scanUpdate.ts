@@ -26,8 +26,9 @@ export class ScannedStruct {
   parentClock = 0
   /** Key in its parent map, if the update says it. */
   key: string | null = null
-  /** Where the content begins in the bytes. */
+  /** Where the content begins in the bytes, and how many it has. */
   contentAt = 0
+  contentBytes = 0
 }
 
 /** Called for every struct and every deleted range, in the order of the bytes. */
@@ -78,6 +79,7 @@ function readStruct(reader: ByteReader, struct: ScannedStruct): void {
   if (struct.content !== CONTENT.gc && struct.content !== CONTENT.skip) readNeighbours(reader, struct, info)
   struct.contentAt = reader.pos
   struct.length = contentLength(reader, struct.content)
+  struct.contentBytes = reader.pos - struct.contentAt
   if (struct.length < 1) throw malformed('a part is empty')
 }
 
