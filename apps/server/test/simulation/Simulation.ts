@@ -86,6 +86,8 @@ class Simulation {
   #kills = 0
   #reloads = 0
   #isFrozen = false
+  /** Faults that are not over yet. */
+  #ongoing = 0
   /** What went wrong while time was passing. */
   #failure: Error | null = null
 
@@ -293,7 +295,11 @@ class Simulation {
 
   #forAWhile(begin: () => void, end: () => void): void {
     begin()
-    this.#clock.after(this.#random.integer(10, this.#random.pick([100, 300, 3_000])), end)
+    this.#ongoing += 1
+    this.#clock.after(this.#random.integer(10, this.#random.pick([100, 300, 3_000])), () => {
+      this.#ongoing -= 1
+      end()
+    })
   }
 
   #beOffline(host: string): void {
@@ -364,7 +370,11 @@ class Simulation {
   async #rest(when: string): Promise<void> {
     this.#tell(`rest ${when}`)
     const isAtRest = (): boolean =>
-      this.#server.isUp && !this.#isFrozen && this.#disk.isIdle && this.#clients.every((client) => client.isSaved)
+      this.#ongoing === 0 &&
+      this.#server.isUp &&
+      !this.#isFrozen &&
+      this.#disk.isIdle &&
+      this.#clients.every((client) => client.isSaved)
     const isOver = (): boolean => this.#failure !== null || isAtRest()
     const isQuiet = await this.#clock.runUntil(isOver, REST_MS)
     if (this.#failure) throw this.#failure

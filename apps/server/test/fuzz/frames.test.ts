@@ -1,0 +1,44 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { MAX_FRAME_MS, type FuzzReport } from './fuzzFrames.ts'
+import { MUTATIONS } from './mutate.ts'
+
+/** More with `FUZZ_FRAMES=1000000`, others with `FUZZ_SEED=7`. */
+const FRAMES = Number(process.env['FUZZ_FRAMES'] ?? 60_000)
+const SEED = Number(process.env['FUZZ_SEED'] ?? 1)
+/** What two collections of the same heap may differ by. */
+const MAX_GROWTH_BYTES = 4 * 1024 * 1024
+
+describe(`${FRAMES} hostile frames against the pre-scan and the front (seed ${SEED})`, () => {
+  let report: FuzzReport
+
+  beforeAll(
+    async () => {
+      const script = new URL('./runFuzz.ts', import.meta.url).pathname
+      const flags = ['--expose-gc', '--disable-warning=ExperimentalWarning']
+      const run = await promisify(execFile)(process.execPath, [...flags, script, `${SEED}`, `${FRAMES}`], {
+        maxBuffer: 64 * 1024 * 1024,
+      })
+      report = JSON.parse(run.stdout) as FuzzReport
+    },
+    60_000 + FRAMES * 2,
+  )
+
+  it('[D2] throw nothing that is no refusal, pass nothing on that is refused, and take a millisecond at most', () => {
+    expect(report.problems).toEqual([])
+    expect(report.frames).toBe(FRAMES)
+    expect(report.slowestBytes < 10_000 ? report.slowestMs : 0).toBeLessThanOrEqual(MAX_FRAME_MS)
+  })
+
+  it('[D2] leave the memory as it was', () => {
+    expect(report.heapAfter - report.heapBefore).toBeLessThan(MAX_GROWTH_BYTES)
+  })
+
+  it('were refused, taken, and of every kind', () => {
+    expect(report.refused).toBeGreaterThan(FRAMES * 0.5)
+    expect(report.forwarded).toBeGreaterThan(FRAMES * 0.02)
+    const kinds = [...Object.keys(MUTATIONS), 'noise', 'noise in an update', 'whole frame cut', 'whole frame flipBits']
+    expect(kinds.filter((kind) => (report.kinds[kind] ?? 0) < FRAMES / 100)).toEqual([])
+  })
+})
