@@ -12,7 +12,7 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { StoredSeat } from '../api/seats.ts'
 import { useText } from '../i18n/useText.ts'
 import type { BoardSession } from '../sync/BoardSession.ts'
-import type { Presence } from '../sync/presence.ts'
+import type { Presence, PresentSeat } from '../sync/presence.ts'
 import { useSource } from '../sync/Source.ts'
 import { announce } from '../ui/announce.ts'
 import { showToast } from '../ui/Toast.tsx'
@@ -100,6 +100,7 @@ export function BoardProvider({ session, run, group, seat, serverNow, onDialog, 
       carry,
       others,
       drafts,
+      carets: { presence: session.presence, nameOf: (seat) => shownName(seat, t.guest) },
       snapshot: () => readBoard(board),
       serverNow,
       edit(label, operation) {
@@ -141,6 +142,10 @@ export function BoardProvider({ session, run, group, seat, serverNow, onDialog, 
   return <DeskContext value={desk}>{children}</DeskContext>
 }
 
+function shownName({ name, organisation }: PresentSeat, guest: string): string {
+  return name || organisation || guest
+}
+
 /** Everybody else, one entry per seat: of several tabs the one that shows a place. */
 function othersOf(presences: readonly Presence[], { self, guest }: { self: string; guest: string }): Others {
   const people = new Map<string, Person>()
@@ -148,7 +153,7 @@ function othersOf(presences: readonly Presence[], { self, guest }: { self: strin
   for (const { seat, place, dragging, selection, editing } of presences) {
     if (seat.id === self) continue
     const { id, organisation, colour } = seat
-    const name = seat.name || organisation || guest
+    const name = shownName(seat, guest)
     const before = people.get(id)
     people.set(id, {
       id,

@@ -12,6 +12,7 @@ import type {
 import type { Role } from '@tafelrunde/protocol'
 import { createContext, use } from 'react'
 import type { PresencePlace } from '../sync/presence.ts'
+import type { CaretParts } from '../sync/TextCarets.ts'
 import type { Carry } from './Carry.ts'
 import type { Drafts } from './Drafts.ts'
 import type { Others } from './Others.ts'
@@ -31,6 +32,8 @@ export type DeskDialog =
   | { readonly kind: 'attributes' | 'connect'; readonly itemId: ItemId }
   | { readonly kind: 'move'; readonly itemIds: readonly ItemId[] }
   | { readonly kind: 'recommendation'; readonly id: RecommendationId }
+  | { readonly kind: 'authors'; readonly entryId: string }
+  | { readonly kind: 'undo-seat'; readonly seat: { readonly seatId: string; readonly name: string } }
   | { readonly kind: 'bin' | 'keys' | 'new-canvas' }
 
 /** What all features of one open board share. */
@@ -46,6 +49,8 @@ export interface Desk {
   readonly carry: Store<Carry | null>
   readonly others: Store<Others>
   readonly drafts: Drafts
+  /** Who writes where in the texts. */
+  readonly carets: CaretParts
   readonly snapshot: () => BoardSnapshot
   readonly serverNow: () => number
   /**

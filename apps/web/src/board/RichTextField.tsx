@@ -29,6 +29,7 @@ export function RichTextField({ label, text, target, maxCharacters, isReadOnly }
       label,
       language: desk.boardLanguage,
       maxCharacters,
+      carets: desk.carets,
       onRefused: () => showToast({ text: t.pasteTooLong({ limit: maxCharacters }), kind: 'problem' }),
       onEscape: () => element.querySelector<HTMLElement>('[contenteditable]')?.blur(),
     }),

@@ -8,10 +8,11 @@ import { BulletList, ListItem, ListKeymap } from '@tiptap/extension-list'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
 import { Plugin } from '@tiptap/pm/state'
-import { ySyncPlugin, ySyncPluginKey } from '@tiptap/y-tiptap'
+import { yCursorPlugin, ySyncPlugin, ySyncPluginKey } from '@tiptap/y-tiptap'
 import type { Board, CanvasId, ItemId, RecommendationId } from '@tafelrunde/schema'
 import { canvasSummaryFragment, isKnownText, itemFragment, recommendationFragment } from '@tafelrunde/schema/transport'
 import * as Y from 'yjs'
+import { TextCarets, type CaretOwner, type CaretParts } from './TextCarets.ts'
 
 /** Which rich text of a board is edited. */
 export type TextTarget =
@@ -25,6 +26,8 @@ export interface TextEditorOptions {
   readonly label: string
   readonly language: string
   readonly maxCharacters: number
+  /** Where the others write, and where we do. */
+  readonly carets: CaretParts
   /** More than `maxCharacters` was typed or pasted; the text is as it was before. */
   readonly onRefused: () => void
   readonly onEscape: () => void
@@ -122,8 +125,32 @@ function bindingTo(fragment: Y.XmlFragment, undoManager: Y.UndoManager, options:
         return true
       },
     }),
-    addProseMirrorPlugins: () => [ySyncPlugin(fragment), refusingTooLong(options)],
+    addProseMirrorPlugins: () => [
+      ySyncPlugin(fragment),
+      ...showing(fragment, options.carets),
+      refusingTooLong(options),
+    ],
   })
+}
+
+/** Styles by attribute and class only: the policy of the page forbids what the plugin would write by itself. */
+function showing({ doc }: Y.XmlFragment, carets: CaretParts): Plugin[] {
+  if (!doc) return []
+  const plugin: Plugin = yCursorPlugin(new TextCarets(doc, carets).asAwareness, {
+    cursorBuilder({ name, colour }: CaretOwner) {
+      const caret = document.createElement('span')
+      caret.className = 'text-caret'
+      caret.dataset['colour'] = String(colour)
+      caret.ariaHidden = 'true'
+      const label = document.createElement('span')
+      label.className = 'text-caret-name'
+      label.textContent = name
+      caret.append('\u2060', label, '\u2060')
+      return caret
+    },
+    selectionBuilder: ({ colour }: CaretOwner) => ({ class: 'text-caret-selection', 'data-colour': String(colour) }),
+  })
+  return [plugin]
 }
 
 function refusingTooLong({ maxCharacters, onRefused }: TextEditorOptions): Plugin {

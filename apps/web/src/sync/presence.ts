@@ -2,6 +2,7 @@ import type { FieldId, ItemId } from '@tafelrunde/schema/plain'
 import type { Awareness } from 'y-protocols/awareness'
 import { isSameValue } from './isSameValue.ts'
 import { createSource, type Source } from './Source.ts'
+import { parseTextCursor, type TextCursor } from './TextCursor.ts'
 
 /** A person as the others see them; the server writes this part, nobody can claim another seat. */
 export interface PresentSeat {
@@ -25,6 +26,8 @@ export interface PresenceState {
   readonly place?: PresencePlace
   readonly selection?: readonly ItemId[]
   readonly editing?: ItemId
+  /** Where this tab writes in a text; named as in other clients, which show it. */
+  readonly cursor?: TextCursor
   readonly dragging?: { readonly itemId: ItemId; readonly x: number; readonly y: number }
 }
 
@@ -119,12 +122,14 @@ function parsePresence(clientId: number, state: unknown): Presence | null {
   }
   const colour = 'colour' in seat && typeof seat.colour === 'number' ? seat.colour : 0
   const { place, selection, editing, dragging } = state as PresenceState
+  const cursor = parseTextCursor((state as PresenceState).cursor)
   return {
     clientId,
     seat: { id: seat.id, name: text('name'), organisation: text('organisation'), colour },
     ...(place && isPoint(place) && typeof place.fieldId === 'string' && { place }),
     ...(Array.isArray(selection) && { selection: selection.filter((id): id is ItemId => typeof id === 'string') }),
     ...(typeof editing === 'string' && { editing }),
+    ...(cursor && { cursor }),
     ...(dragging && isPoint(dragging) && typeof dragging.itemId === 'string' && { dragging }),
   }
 }

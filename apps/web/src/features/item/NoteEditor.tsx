@@ -31,6 +31,7 @@ export function NoteEditor({ item, onDone, onClosed }: NoteEditorProps) {
         label: t.noteText,
         language: desk.boardLanguage,
         maxCharacters: LIMITS.itemCharactersHard,
+        carets: desk.carets,
         onRefused: () => showToast({ text: t.pasteTooLong({ limit: LIMITS.itemCharactersHard }), kind: 'problem' }),
         onEscape: () => leave(),
       },
