@@ -1,5 +1,5 @@
 import { parseDocumentName, type DocumentName, type ErrorCode } from '@tafelrunde/protocol'
-import type { SeatId } from '@tafelrunde/schema/plain'
+import { isBoardRoot, type SeatId } from '@tafelrunde/schema/plain'
 import * as encoding from 'lib0/encoding'
 import type * as Y from 'yjs'
 import { Channel } from '../../src/front/Channel.ts'
@@ -25,13 +25,18 @@ const SEAT: Seat = {
   organisation: '',
 }
 
-/** Notes and recommendations are open, drawing is not, and one canvas is locked. */
-const PERMISSIONS: SeatPermissions = {
+/** All roots of a board are open. */
+export const OPEN: SeatPermissions = {
   read: null,
   write: null,
-  refuseRoot: (root) =>
-    root === 'sketch' ? 'step.closed' : root === 'items' || root === 'recommendations' ? null : 'update.unknownRoot',
+  refuseRoot: (root) => (isBoardRoot(root) ? null : 'update.unknownRoot'),
   lockedCanvasIds: [],
+}
+
+/** Notes and recommendations are open, everything else is not. */
+export const HALF_OPEN: SeatPermissions = {
+  ...OPEN,
+  refuseRoot: (root) => (root === 'items' || root === 'recommendations' ? null : 'step.closed'),
 }
 
 /** What became of a frame. */
@@ -49,6 +54,7 @@ export interface Outcome {
  */
 export class FrontBench {
   readonly #ydoc: Y.Doc
+  readonly #permissions: SeatPermissions
   #socket: FrontSocket
   #document: OpenDocument
   #wire = new FakeWire()
@@ -56,8 +62,9 @@ export class FrontBench {
   #refused: ErrorCode | null = null
   #fault: Error | null = null
 
-  constructor(ydoc: Y.Doc) {
+  constructor(ydoc: Y.Doc, permissions = HALF_OPEN) {
     this.#ydoc = ydoc
+    this.#permissions = permissions
     this.#document = this.#newDocument()
     this.#socket = this.#open()
   }
@@ -112,7 +119,7 @@ export class FrontBench {
       document: this.#document,
       connection: { close: () => undefined },
       seat: SEAT,
-      permissions: PERMISSIONS,
+      permissions: this.#permissions,
       onRefused: (code) => void (this.#refused = code),
       onFault: (error) => void (this.#fault = error instanceof Error ? error : new Error(String(error))),
       onEnded: () => undefined,

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { framed, FrontBench, OPEN } from './FrontBench.ts'
 import type { PreScan } from './PreScan.ts'
 import type { Recording } from './recordSession.ts'
 
@@ -31,4 +32,21 @@ export function checkHonest(preScan: PreScan, recordings: Iterable<Recording>): 
     }
   }
   return { frames, kinds, refused }
+}
+
+/** The same for the whole front: every frame has to pass, or to be known. Returns what was refused. */
+export function checkHonestFront(recordings: Iterable<Recording>): readonly string[] {
+  const refused: string[] = []
+  for (const { seed, start, frames } of recordings) {
+    const server = new Y.Doc()
+    Y.applyUpdate(server, start)
+    const bench = new FrontBench(server, OPEN)
+    for (const [at, { bytes, kind }] of frames.entries()) {
+      const outcome = bench.receive(framed(bytes))
+      if (outcome.refused !== null) refused.push(`seed ${seed} frame ${at} (${kind}): ${outcome.refused}`)
+      Y.applyUpdate(server, bytes)
+    }
+    bench.close()
+  }
+  return refused
 }

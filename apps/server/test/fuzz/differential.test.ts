@@ -6,7 +6,7 @@ import * as Y from 'yjs'
 import { malformed } from '../../src/front/ByteReader.ts'
 import { scanUpdate } from '../../src/front/scanUpdate.ts'
 import { checkAgainstYjs } from './checkAgainstYjs.ts'
-import { checkHonest } from './checkHonest.ts'
+import { checkHonest, checkHonestFront } from './checkHonest.ts'
 import { ours, type PreScan } from './PreScan.ts'
 import { recordSession, type Recording } from './recordSession.ts'
 
@@ -39,6 +39,7 @@ let short: readonly Recording[] = []
 beforeAll(
   () => {
     recordings = Array.from({ length: SESSIONS }, (_, index) => recordSession(FIRST + index))
+    short = Array.from({ length: COMPARED }, (_, index) => recordSession(10_000 + FIRST + index, 15))
   },
   60_000 + SESSIONS * 1_000,
 )
@@ -53,6 +54,12 @@ describe('honest people', () => {
     const others = ['typing', 'undo', 'redo', 'marks', 'blocks', 'paste lines', 'paste text', 'stroke', 'clear']
     const merges = ['offline merge', 'merged queue', 'queue once more', 'reload', 'full state']
     expect([...others, ...merges].filter((kind) => !kinds.has(kind))).toEqual([])
+  })
+})
+
+describe('honest people, by the whole front', () => {
+  it('are never refused either', () => {
+    expect(checkHonestFront(recordings)).toEqual([])
   })
 })
 

@@ -18,6 +18,8 @@ interface Typed {
 export class Ledger {
   readonly typed = new Map<string, Typed>()
   readonly #removed = new Set<string>()
+  /** Texts that an undo has brought back; two people who do that at once bring them back twice. */
+  readonly #broughtBack = new Set<string>()
   /** Items that somebody has removed, or whose text somebody has replaced. */
   readonly #rewritten = new Set<string>()
   readonly #acknowledged = new Map<number, number>()
@@ -41,7 +43,9 @@ export class Ledger {
     const result = edit()
     const after = this.#look(board)
     for (const [token, itemId] of after.tokens) {
-      if (!before.tokens.has(token)) this.typed.set(token, { person, itemId })
+      if (before.tokens.has(token)) continue
+      if (this.typed.has(token)) this.#broughtBack.add(token)
+      else this.typed.set(token, { person, itemId })
     }
     for (const token of before.tokens.keys()) if (!after.tokens.has(token)) this.#removed.add(token)
     for (const [id, item] of before.items) {
@@ -80,7 +84,8 @@ export class Ledger {
    */
   assertTextsKept(board: Board, trays: ReadonlyMap<string, readonly string[]>): number {
     const { tokens, doubled } = this.#look(board)
-    if (doubled.length > 0) throw new Error(`doubled on the board: ${doubled.join(' ')}`)
+    const unexplained = doubled.filter((token) => !this.#broughtBack.has(token))
+    if (unexplained.length > 0) throw new Error(`doubled on the board: ${unexplained.join(' ')}`)
     let onBoard = 0
     for (const [token, { person, itemId }] of this.typed) {
       if (tokens.has(token)) onBoard += 1
