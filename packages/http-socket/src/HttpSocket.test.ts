@@ -116,6 +116,29 @@ describe('an HTTP socket', () => {
     expect(modes.slice(0, 3)).toEqual(['stream', 'poll', 'poll'])
   })
 
+  it('[T16] polls for a minute when streams are cut before they have brought anything', async () => {
+    const server = new FakeServer()
+    let isCut = true
+    const network = new FaultyNetwork(server, ({ pathname }) =>
+      isCut && pathname.endsWith('/receive') ? 'is lost' : 'passes',
+    )
+    const { received } = await opened(server, network)
+    await pass(500)
+    isCut = false
+    await pass(1_000)
+    server.send(1)
+    await pass(10)
+    expect(received).toEqual([1])
+    expect(server.requests.at(-1)).toBe('GET /sync/http/receive poll')
+    await pass(60_000)
+    server.send(2)
+    await pass(100)
+    server.send(3)
+    await pass(100)
+    expect(received).toEqual([1, 2, 3])
+    expect(server.requests.at(-1)).toBe('GET /sync/http/receive stream')
+  })
+
   it('keeps one stream for as long as it hears from the server', async () => {
     const server = new FakeServer()
     await opened(server)
@@ -235,7 +258,7 @@ describe('an HTTP socket', () => {
     socket.close()
     expect(socket.readyState).toBe(HttpSocket.CLOSING)
     await pass(0)
-    expect(closes).toEqual([{ code: 1000, reason: '', wasClean: true }])
+    expect(closes).toEqual([{ code: 1005, reason: '', wasClean: true }])
     await pass(10)
     expect(server.taken).toEqual([1, 2])
     expect(server.goodbyes).toBe(1)

@@ -11,6 +11,9 @@ const OPEN = 1
 const CLOSING = 2
 const CLOSED = 3
 
+/** What a WebSocket tells that was closed without a code; 1000 means something else to some users. */
+const NO_STATUS = 1005
+
 const OPEN_MS = 10_000
 
 /** The last word is not waited for longer; the page goes on without its answer anyway. */
@@ -116,7 +119,7 @@ export class HttpSocket extends EventTarget {
   }
 
   /** Send what is unsent and end the connection; the `close` event comes without waiting for the server. */
-  close(code = 1000, reason = ''): void {
+  close(code = NO_STATUS, reason = ''): void {
     if (this.#readyState >= CLOSING) return
     const wasOpen = this.#readyState === OPEN
     this.#readyState = CLOSING

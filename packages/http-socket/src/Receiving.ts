@@ -14,6 +14,9 @@ const FIRST_ENTRY_MS = 3_000
 /** The server sends a keep-alive every 15 s. */
 const STREAM_SILENCE_MS = 25_000
 
+/** Streams that are cut at once may be held back and cut, or the network was gone for a moment: polls, for a while. */
+const CUT_STREAMS_MS = 60_000
+
 /** The server answers a poll after 20 s at the latest. */
 const POLL_MS = 32_000
 
@@ -47,8 +50,9 @@ export class Receiving {
   #received = 0
   #pace: Pace = 'live'
   #nudgedUntil = 0
-  /** Streams in a row that fell silent; two are a habit of what lies between. */
-  #silentStreams = 0
+  /** Streams in a row that fell silent or were cut before they brought anything; two are a habit of what lies between. */
+  #badStreams = 0
+  #pollUntil = 0
 
   /** How often a socket asks at the pace `seldom`; less than half of what the server takes for death (100 s). */
   seldomMs = 20_000
@@ -108,7 +112,7 @@ export class Receiving {
 
   #mode(): ReceiveMode {
     if (this.#pace === 'seldom') return 'now'
-    return this.#silentStreams < 2 ? 'stream' : 'poll'
+    return Date.now() < this.#pollUntil ? 'poll' : 'stream'
   }
 
   async #waitForNextTime(): Promise<void> {
@@ -138,11 +142,11 @@ export class Receiving {
         hasHeard = true
         this.#retry.succeeded()
       }
-      if (mode === 'stream') this.#silentStreams = 0
+      if (mode === 'stream') this.#badStreams = 0
       return entries.isAtEntryEnd
     } catch {
       // A cut connection, an answer that did not come in time, bytes that are not the server's: all of them ask again.
-      if (mode === 'stream') this.#judgeSilence(deadline, hasHeard)
+      if (mode === 'stream') this.#judge(deadline, hasHeard)
       return hasHeard
     } finally {
       this.#deadline = null
@@ -161,8 +165,12 @@ export class Receiving {
     }
   }
 
-  #judgeSilence(deadline: Deadline, hasHeard: boolean): void {
-    if (!deadline.isOver || deadline.wasAsleep) return
-    this.#silentStreams = hasHeard ? this.#silentStreams + 1 : 2
+  /** What a broken stream says about what lies between here and the server. */
+  #judge(deadline: Deadline, hasHeard: boolean): void {
+    const isOwnDoing = deadline.signal.aborted && !deadline.isOver
+    if (isOwnDoing || deadline.wasAsleep || (hasHeard && !deadline.isOver)) return
+    this.#badStreams += 1
+    if (deadline.isOver && (!hasHeard || this.#badStreams > 1)) this.#pollUntil = Number.POSITIVE_INFINITY
+    else if (this.#badStreams > 1) this.#pollUntil = Date.now() + CUT_STREAMS_MS
   }
 }

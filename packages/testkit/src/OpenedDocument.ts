@@ -63,7 +63,8 @@ export class OpenedDocument {
         }
       },
       onAuthenticationFailed: ({ reason }) => this.#refused(reason, events),
-      onClose: ({ event }) => this.#refused(event.reason, events),
+      // 1000 closes this document; every other code is the end of the socket, and the provider connects anew.
+      onClose: ({ event }) => (event.code === 1000 ? this.#refused(event.reason, events) : this.#lost()),
     })
     this.#provider.attach()
   }
@@ -104,8 +105,12 @@ export class OpenedDocument {
 
   #refused(reason: string, events: DocumentEvents): void {
     if (this.#isClosed) return
+    this.#lost()
+    if (isErrorCode(reason) && reason !== 'server.stopping') events.onRefused(reason)
+  }
+
+  #lost(): void {
     this.#isSynced = false
     this.#mayWrite = false
-    if (isErrorCode(reason) && reason !== 'server.stopping') events.onRefused(reason)
   }
 }

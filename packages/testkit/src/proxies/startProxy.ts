@@ -22,6 +22,8 @@ export interface Proxy {
   readonly connections: number
   /** Requests that have come, upgrades among them, as `METHOD path`; a test counts them or empties the list. */
   readonly requests: string[]
+  /** Connections that the proxy itself has broken so far. */
+  readonly broken: number
   /** From the next request or connection on. */
   setMode(mode: ProxyMode): void
   /** Cut everything that is open. */
@@ -38,6 +40,12 @@ export async function startProxy({ target, mode = {} }: ProxyOptions): Promise<P
   const sockets = new Set<Socket>()
   const requests: string[] = []
   let passage = new Passage(mode)
+  let broken = 0
+  const breakOff = (socket: Socket): void => {
+    if (socket.destroyed) return
+    broken += 1
+    socket.resetAndDestroy()
+  }
 
   const headersFor = (request: IncomingMessage): IncomingMessage['headers'] => ({
     ...request.headers,
@@ -57,12 +65,12 @@ export async function startProxy({ target, mode = {} }: ProxyOptions): Promise<P
   }
 
   const server = createServer((request, response) => {
-    void forward(passage, { request, response, toServer })
+    void forward(passage, { request, response, toServer, drop: () => breakOff(request.socket) })
   })
   server.on('connection', (socket) => {
     sockets.add(socket)
     const { cutAfterMs } = passage.mode
-    const timer = cutAfterMs === undefined ? undefined : setTimeout(() => socket.resetAndDestroy(), cutAfterMs)
+    const timer = cutAfterMs === undefined ? undefined : setTimeout(() => breakOff(socket), cutAfterMs)
     socket.on('error', () => socket.destroy())
     socket.once('close', () => {
       clearTimeout(timer)
@@ -74,13 +82,16 @@ export async function startProxy({ target, mode = {} }: ProxyOptions): Promise<P
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
   const cut = (): void => {
-    for (const socket of sockets) socket.resetAndDestroy()
+    for (const socket of sockets) breakOff(socket)
   }
   return {
     url,
     requests,
     get connections() {
       return sockets.size
+    },
+    get broken() {
+      return broken
     },
     setMode(next) {
       passage = new Passage(next)
@@ -97,11 +108,11 @@ interface Forwarding {
   readonly request: IncomingMessage
   readonly response: ServerResponse
   readonly toServer: (request: IncomingMessage) => ReturnType<typeof requestOf>
+  readonly drop: () => void
 }
 
-async function forward(passage: Passage, { request, response, toServer }: Forwarding): Promise<void> {
+async function forward(passage: Passage, { request, response, toServer, drop }: Forwarding): Promise<void> {
   const loss = passage.lose()
-  const drop = (): void => void request.socket.resetAndDestroy()
   const onward = toServer(request)
   try {
     response.once('close', () => onward.destroy())
