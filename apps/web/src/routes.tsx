@@ -54,6 +54,10 @@ export const ROUTES: readonly Route[] = [
     return CreatePage
   }),
   open('/join', 'join', async () => (await import('./pages/JoinPage/JoinPage.tsx')).JoinPage),
+  open('/check', 'check', async () => {
+    const [{ CheckPage }] = await Promise.all([import('./pages/CheckPage/CheckPage.tsx'), loadTexts('check')])
+    return CheckPage
+  }),
   open('/recover', 'recover', async () => (await import('./pages/RecoverPage/RecoverPage.tsx')).RecoverPage),
   open('/setup', 'setup', async () => (await import('./pages/SetupPage/SetupPage.tsx')).SetupPage),
   open('/legal/imprint', 'imprint', async () => (await import('./pages/LegalPage/LegalPage.tsx')).ImprintPage),
@@ -64,6 +68,9 @@ export const ROUTES: readonly Route[] = [
     async () => (await import('./pages/LegalPage/LegalPage.tsx')).AccessibilityPage,
   ),
   seated('/w/:workshopId', 'place', async () => (await import('./pages/HomePage/PlacePage.tsx')).PlacePage),
+  seated('/w/:workshopId/check', 'check', async () => (await import('./pages/CheckPage/CheckPage.tsx')).SeatCheckPage, [
+    'check',
+  ]),
   seated(
     '/w/:workshopId/g/:groupId',
     'board',

@@ -69,15 +69,6 @@ export {
   UndoSeatRequest,
   UndoSeatResponse,
 } from './api/moderation.ts'
-export {
-  CHECK_TOPICS,
-  CheckRecord,
-  CheckReport,
-  ChecksResponse,
-  KeepCheckRequest,
-  verdictOf,
-  type CheckState,
-  type CheckTopic,
-  type CheckVerdict,
-} from './api/checks.ts'
+export { CHECK_TOPICS, verdictOf, type CheckState, type CheckTopic, type CheckVerdict } from './checks.ts'
+export { CheckRecord, CheckReport, ChecksResponse, KeepCheckRequest } from './api/checks.ts'
 export { PlenaryCommand, PlenaryState } from './api/plenary.ts'

@@ -2,6 +2,8 @@ import type { Language } from './language.ts'
 import type { messages as de } from './messages.de.ts'
 import type { boardMessages as boardDe } from './messages.board.de.ts'
 import type { stageMessages as stageDe } from './messages.stage.de.ts'
+import type { check as checkDe } from './messages/check.de.ts'
+import type { moderation as moderationDe } from './messages/moderation.de.ts'
 
 /** Widens literal texts, so that the other language may differ in words but not in keys or parameters. */
 type Translated<T> = T extends string
@@ -19,14 +21,20 @@ export type BoardMessages = Translated<typeof boardDe>
 /** Texts of cockpit, plenary, screen, results and creating. */
 export type StageMessages = Translated<typeof stageDe>
 
+/** Texts of the technical check. */
+export type CheckMessages = Translated<{ check: typeof checkDe }>
+
+/** Texts of the dialogs about who wrote what. */
+export type ModerationMessages = Translated<{ moderation: typeof moderationDe }>
+
 /**
  * Every text of the product, by feature. German is the source; English must have the same keys and parameters.
  * Routes load the sections that their page reads before it is shown (`loadTexts`).
  */
-export type Messages = BaseMessages & BoardMessages & StageMessages
+export type Messages = BaseMessages & BoardMessages & StageMessages & CheckMessages & ModerationMessages
 
 /** Parts of the texts that are fetched when they are first needed, so that joining does not wait for them. */
-export type Section = 'board' | 'stage'
+export type Section = 'board' | 'stage' | 'check' | 'moderation'
 
 /** Fetch the base texts of one language; a chunk of its own. */
 export async function loadBase(language: Language): Promise<BaseMessages> {
@@ -35,11 +43,22 @@ export async function loadBase(language: Language): Promise<BaseMessages> {
 }
 
 /** Fetch a section in one language; a chunk of its own. */
-export async function loadSection(language: Language, section: Section): Promise<BoardMessages | StageMessages> {
-  if (section === 'board') {
-    if (language === 'en') return (await import('./messages.board.en.ts')).boardMessages
-    return (await import('./messages.board.de.ts')).boardMessages
+export async function loadSection(language: Language, section: Section): Promise<Partial<Messages>> {
+  const isEnglish = language === 'en'
+  switch (section) {
+    case 'board':
+      if (isEnglish) return (await import('./messages.board.en.ts')).boardMessages
+      return (await import('./messages.board.de.ts')).boardMessages
+    case 'stage':
+      if (isEnglish) return (await import('./messages.stage.en.ts')).stageMessages
+      return (await import('./messages.stage.de.ts')).stageMessages
+    case 'check': {
+      const { check } = isEnglish ? await import('./messages/check.en.ts') : await import('./messages/check.de.ts')
+      return { check }
+    }
+    case 'moderation': {
+      const texts = isEnglish ? import('./messages/moderation.en.ts') : import('./messages/moderation.de.ts')
+      return { moderation: (await texts).moderation }
+    }
   }
-  if (language === 'en') return (await import('./messages.stage.en.ts')).stageMessages
-  return (await import('./messages.stage.de.ts')).stageMessages
 }

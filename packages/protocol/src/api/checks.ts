@@ -1,30 +1,6 @@
 import { z } from 'zod'
+import { CHECK_STATES, CHECK_TOPICS, CHECK_VERDICTS } from '../checks.ts'
 import { Id, Token } from './common.ts'
-
-/** What the technical check looks at. */
-export const CHECK_TOPICS = [
-  'server',
-  'websocket',
-  'stream',
-  'poll',
-  'clock',
-  'storage',
-  'database',
-  'browser',
-  'screen',
-] as const
-
-/** One thing that the technical check looks at. */
-export type CheckTopic = (typeof CHECK_TOPICS)[number]
-
-/**
- * How one thing is: `good`, `limited` (works, with something to know), `bad` (in the way of taking part), `unneeded`
- * (does not work, and nobody needs it here).
- */
-export const CHECK_STATES = ['good', 'limited', 'bad', 'unneeded'] as const
-
-/** How one thing is. */
-export type CheckState = (typeof CHECK_STATES)[number]
 
 const Finding = z.strictObject({ topic: z.enum(CHECK_TOPICS), state: z.enum(CHECK_STATES) })
 const Milliseconds = z.number().min(-1e12).max(1e12)
@@ -54,10 +30,6 @@ export type CheckReport = z.infer<typeof CheckReport>
 export const KeepCheckRequest = z.strictObject({ invite: Token.optional(), device: Id, report: CheckReport })
 export type KeepCheckRequest = z.infer<typeof KeepCheckRequest>
 
-/** How a device is, all in all. */
-export const CHECK_VERDICTS = ['good', 'limited', 'bad'] as const
-export type CheckVerdict = (typeof CHECK_VERDICTS)[number]
-
 /** A kept check as moderators see it. */
 export const CheckRecord = z.object({
   device: Id,
@@ -71,9 +43,3 @@ export type CheckRecord = z.infer<typeof CheckRecord>
 
 /** The `checks` event of the cockpit's stream. */
 export const ChecksResponse = z.object({ checks: z.array(CheckRecord) })
-
-/** The worst finding that is in the way decides. */
-export function verdictOf({ findings }: Pick<CheckReport, 'findings'>): CheckVerdict {
-  const states = new Set(findings.map(({ state }) => state))
-  return states.has('bad') ? 'bad' : states.has('limited') ? 'limited' : 'good'
-}

@@ -1,11 +1,13 @@
-import type { SeatRecord } from '@tafelrunde/protocol'
+import type { CheckRecord, SeatRecord } from '@tafelrunde/protocol'
 import type { Group } from '@tafelrunde/schema/plain'
+import { MonitorCheck, MonitorX } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../../i18n/useText.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { arrangeSeats } from './arrangeSeats.ts'
 import type { SeatChange } from './cockpitActions.ts'
@@ -16,17 +18,19 @@ export interface PeopleDialogProps {
   isOpen: boolean
   onClose: () => void
   seats: readonly SeatRecord[]
+  checks: readonly CheckRecord[]
   groups: readonly Group[]
   organisations: readonly string[]
   /** The moderator's own seat, which cannot be revoked here. */
   ownSeatId: string
   onEdit: (seatId: string, change: SeatChange) => void
   onRevoke: (seatId: string) => void
+  onUndo: (seat: { readonly seatId: string; readonly name: string }) => void
 }
 
 /** Everybody with a seat, by group; rename, move to another group, revoke. */
 export function PeopleDialog(props: PeopleDialogProps) {
-  const { isOpen, onClose, seats, groups, organisations, ownSeatId, onEdit, onRevoke } = props
+  const { isOpen, onClose, seats, checks, groups, organisations, ownSeatId, onEdit, onRevoke, onUndo } = props
   const t = useText()
   const [search, setSearch] = useState('')
   const [editedId, setEditedId] = useState<string | null>(null)
@@ -72,6 +76,7 @@ export function PeopleDialog(props: PeopleDialogProps) {
                         ].join(' · ')}
                       </p>
                     </div>
+                    <CheckSign check={checks.find(({ seatId }) => seatId === seat.id)} />
                     <span className="people-here small" data-here={seat.isPresent ? '' : undefined}>
                       {seat.isPresent ? t.cockpit.seats.here : t.cockpit.seats.away}
                     </span>
@@ -95,6 +100,7 @@ export function PeopleDialog(props: PeopleDialogProps) {
                         setEditedId(null)
                       }}
                       {...(seat.id === ownSeatId || seat.role === 'owner' ? {} : { onRevoke: () => setRevoked(seat) })}
+                      onUndo={() => onUndo({ seatId: seat.id, name: nameOf(seat) })}
                     />
                   )}
                 </li>
@@ -128,5 +134,22 @@ export function PeopleDialog(props: PeopleDialogProps) {
         <p>{t.cockpit.seats.revokeExplain}</p>
       </Dialog>
     </>
+  )
+}
+
+/** A quiet sign of the person's newest technical check. */
+function CheckSign({ check }: { check: CheckRecord | undefined }) {
+  const t = useText().cockpit.checks
+  if (!check) return null
+  return (
+    <span
+      className="people-check"
+      data-verdict={check.verdict}
+      role="img"
+      aria-label={t.sign[check.verdict]}
+      title={t.sign[check.verdict]}
+    >
+      <Icon of={check.verdict === 'good' ? MonitorCheck : MonitorX} size={16} />
+    </span>
   )
 }

@@ -15,10 +15,11 @@ export interface SeatFormProps {
   onCancel: () => void
   /** Leave out where the seat must not be revoked. */
   onRevoke?: () => void
+  onUndo: () => void
 }
 
 /** Name, organisation, group and role of one person. */
-export function SeatForm({ seat, groups, organisations, onSave, onCancel, onRevoke }: SeatFormProps) {
+export function SeatForm({ seat, groups, organisations, onSave, onCancel, onRevoke, onUndo }: SeatFormProps) {
   const t = useText()
   const listId = useId()
   const [name, setName] = useState(seat.name)
@@ -81,6 +82,9 @@ export function SeatForm({ seat, groups, organisations, onSave, onCancel, onRevo
             {t.cockpit.seats.revoke}
           </Button>
         )}
+        <Button size="s" onClick={onUndo}>
+          {t.cockpit.seats.undo}
+        </Button>
         <span className="seat-form-gap" />
         <Button size="s" onClick={onCancel}>
           {t.cockpit.seats.cancel}

@@ -1,5 +1,18 @@
+import { isModerating } from '@tafelrunde/protocol'
 import type { Item, ItemId } from '@tafelrunde/schema'
-import { Copy, CopyPlus, Lightbulb, MoveRight, ParkingCircle, Pencil, Spline, Tags, Trash2, Undo2 } from 'lucide-react'
+import {
+  Copy,
+  CopyPlus,
+  Lightbulb,
+  MoveRight,
+  ParkingCircle,
+  Pencil,
+  Spline,
+  Tags,
+  Trash2,
+  Undo2,
+  UserRoundSearch,
+} from 'lucide-react'
 import { useDesk } from '../../board/Desk.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -57,6 +70,14 @@ export function ItemMenuItems({ items, mayWrite, mayDerive, mayDraw }: ItemMenuI
       <MenuItem icon={<Icon of={Copy} />} onAction={() => actions.copy(ids)}>
         {t.copyText}
       </MenuItem>
+      {single && isModerating(desk.seat.role) && (
+        <MenuItem
+          icon={<Icon of={UserRoundSearch} />}
+          onAction={() => desk.openDialog({ kind: 'authors', entryId: single.id })}
+        >
+          {t.whoWrote}
+        </MenuItem>
+      )}
       {mayWrite && (
         <MenuItem
           icon={<Icon of={isParked ? Undo2 : ParkingCircle} />}

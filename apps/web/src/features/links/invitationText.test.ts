@@ -6,6 +6,7 @@ const words: InvitationWords = {
   opening: ({ title, when }) => (when ? `zum Workshop „${title}“ am ${when}.` : `zum Workshop „${title}“.`),
   group: ({ name, topic }) => (topic ? `Gruppe: ${name} (${topic})` : `Gruppe: ${name}`),
   link: 'Ihr Link:',
+  check: 'Zur Probe:',
   noAccount: 'Ein Konto brauchen Sie nicht.',
   closing: 'Viele Grüße',
 }
@@ -24,6 +25,7 @@ describe('invitationText', () => {
   it('tells title, time, group and link, each link on a line of its own', () => {
     const lines = invitationText(invitation, words).split('\n')
     expect(lines).toContain(invitation.url)
+    expect(lines).toContain('https://tafel.example.org/check#Zm9vYmFyYmF6cXV4cXV1eA')
     expect(lines).toContain('Gruppe: Gründende (Gewerbe)')
     expect(lines.some((line) => line.includes('3. März 2022') && line.includes('09:00'))).toBe(true)
     expect(lines).toContain('Ein Konto brauchen Sie nicht.')

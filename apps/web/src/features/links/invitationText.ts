@@ -4,6 +4,7 @@ export interface InvitationWords {
   readonly opening: (workshop: { title: string; when: string | null }) => string
   readonly group: (group: { name: string; topic: string }) => string
   readonly link: string
+  readonly check: string
   readonly noAccount: string
   readonly closing: string
 }
@@ -31,9 +32,19 @@ export function invitationText(invitation: Invitation, words: InvitationWords): 
     '',
     words.noAccount,
     '',
+    words.check,
+    checkUrl(invitation.url),
+    '',
     words.closing,
   ]
   return lines.join('\n')
+}
+
+/** The technical check that tells the workshop of this link what it finds. */
+function checkUrl(url: string): string {
+  const check = new URL(url)
+  check.pathname = '/check'
+  return check.href
 }
 
 /** Date and times of a workshop as people write them, in its own time zone; null without a date. */

@@ -1,3 +1,4 @@
+import { isModerating } from '@tafelrunde/protocol'
 import {
   ADDRESSEES,
   HORIZONS,
@@ -39,7 +40,7 @@ export interface RecommendationDialogProps {
 
 /** Everything one can say about a recommendation; what is typed is on the board at once. */
 export function RecommendationDialog({ recommendation, items, mayWrite, onClose }: RecommendationDialogProps) {
-  const t = useText().recommendations
+  const { recommendations: t, board } = useText()
   const desk = useDesk()
   const { id } = recommendation
   const isReadOnly = !mayWrite
@@ -75,6 +76,11 @@ export function RecommendationDialog({ recommendation, items, mayWrite, onClose 
           {mayWrite && (
             <Button variant="quiet" icon={<Icon of={Trash2} />} onClick={bin} className="rec-dialog-bin">
               {t.bin}
+            </Button>
+          )}
+          {isModerating(desk.seat.role) && (
+            <Button variant="quiet" onClick={() => desk.openDialog({ kind: 'authors', entryId: id })}>
+              {board.whoWrote}
             </Button>
           )}
           <Button variant="primary" onClick={onClose}>

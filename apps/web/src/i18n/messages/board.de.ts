@@ -151,6 +151,7 @@ export const board = {
   binNote: 'In den Papierkorb',
   restore: 'Zurückholen',
   copyText: 'Text kopieren',
+  whoWrote: 'Wer hat das geschrieben?',
   copied: 'Kopiert',
   cancel: 'Abbrechen',
   save: 'Übernehmen',

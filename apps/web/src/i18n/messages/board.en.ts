@@ -152,6 +152,7 @@ export const board: Messages['board'] = {
   binNote: 'Move to the bin',
   restore: 'Restore',
   copyText: 'Copy text',
+  whoWrote: 'Who wrote this?',
   copied: 'Copied',
   cancel: 'Cancel',
   save: 'Apply',

@@ -54,6 +54,7 @@ export const cockpit = {
     here: ({ count }: { count: number }) => `${count} da`,
     present: ({ count, seats }: { count: number; seats: number }) => `${count} von ${seats} da`,
     tray: ({ count }: { count: number }) => `Ablage: ${count}`,
+    unreadable: 'Diese Tafel lässt sich nicht lesen. Bitte sagen Sie der Technik Bescheid; die anderen gehen weiter.',
     ownStep: ({ step }: { step: string }) => `hier: ${step}`,
     more: ({ count }: { count: number }) => `und ${count} weitere`,
     fieldCount: ({ field, count }: { field: string; count: number }) =>
@@ -105,7 +106,22 @@ export const cockpit = {
     taken: 'Liegt auf der Tafel.',
     dismissed: 'Verworfen.',
   },
+  checks: {
+    title: 'Technik-Check',
+    summary: ({ checked, bad, limited }: { checked: number; bad: number; limited: number }) =>
+      [
+        `${checked} geprüft`,
+        ...(bad > 0 ? [`${bad} mit ${bad === 1 ? 'Problem' : 'Problemen'}`] : []),
+        ...(limited > 0 ? [`${limited} eingeschränkt`] : []),
+        ...(bad + limited === 0 ? ['alles bereit'] : []),
+      ].join(', '),
+    show: 'Ansehen',
+    explain: 'Was Geräte und Netze der Teilnehmenden können. Jede Prüfung kam von der Seite „Technik-Check“.',
+    byLink: 'Noch ohne Platz',
+    sign: { good: 'Technik geprüft', limited: 'Technik eingeschränkt', bad: 'Technik mit Problem' },
+  },
   seats: {
+    undo: 'Letzte Minuten zurücknehmen',
     title: 'Menschen',
     action: 'Menschen',
     search: 'Suchen',

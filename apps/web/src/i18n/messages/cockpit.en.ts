@@ -56,6 +56,7 @@ export const cockpit: typeof german = {
     here: ({ count }) => `${count} here`,
     present: ({ count, seats }) => `${count} of ${seats} here`,
     tray: ({ count }) => `Tray: ${count}`,
+    unreadable: 'This board cannot be read. Please tell whoever runs the server; the others go on.',
     ownStep: ({ step }) => `here: ${step}`,
     more: ({ count }) => `and ${count} more`,
     fieldCount: ({ field, count }) => `${field}: ${count === 1 ? '1 note' : `${count} notes`}`,
@@ -105,7 +106,22 @@ export const cockpit: typeof german = {
     taken: 'It is on the board.',
     dismissed: 'Discarded.',
   },
+  checks: {
+    title: 'Technical check',
+    summary: ({ checked, bad, limited }) =>
+      [
+        `${checked} checked`,
+        ...(bad > 0 ? [`${bad} with ${bad === 1 ? 'a problem' : 'problems'}`] : []),
+        ...(limited > 0 ? [`${limited} with limits`] : []),
+        ...(bad + limited === 0 ? ['all set'] : []),
+      ].join(', '),
+    show: 'Show',
+    explain: 'What devices and networks of the participants can do. Each check came from the page “Technical check”.',
+    byLink: 'No seat yet',
+    sign: { good: 'Technology checked', limited: 'Technology with limits', bad: 'Technology with a problem' },
+  },
   seats: {
+    undo: 'Undo the last minutes',
     title: 'People',
     action: 'People',
     search: 'Search',

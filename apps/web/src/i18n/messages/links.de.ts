@@ -52,6 +52,7 @@ export const links = {
     group: ({ name, topic }: { name: string; topic: string }) =>
       topic ? `Ihre Gruppe: ${name} (${topic})` : `Ihre Gruppe: ${name}`,
     link: 'Mit diesem Link kommen Sie auf die Tafel:',
+    check: 'Ob auf Ihrem Gerät alles funktioniert, zeigt vorab der Technik-Check:',
     noAccount: 'Ein Konto brauchen Sie nicht, und Sie müssen nichts installieren. Ein aktueller Browser genügt.',
     closing: 'Wir freuen uns auf Sie.',
   },

@@ -53,6 +53,7 @@ export const links: typeof german = {
         : `you are warmly invited to the workshop “${title}”.`,
     group: ({ name, topic }) => (topic ? `Your group: ${name} (${topic})` : `Your group: ${name}`),
     link: 'This link takes you to the board:',
+    check: 'The technical check shows beforehand whether everything works on your device:',
     noAccount: 'You need no account and nothing to install. An up-to-date browser is enough.',
     closing: 'We look forward to seeing you.',
   },

@@ -11,6 +11,7 @@ export const places = {
     screen: 'Leinwand',
     results: 'Ergebnisse',
     recover: 'Platz wiederherstellen',
+    check: 'Technik-Check',
     setup: 'Einrichten',
     imprint: 'Impressum',
     privacy: 'Datenschutz',

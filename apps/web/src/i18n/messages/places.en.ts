@@ -11,6 +11,7 @@ export const places = {
     screen: 'Screen',
     results: 'Results',
     recover: 'Recover a seat',
+    check: 'Technical check',
     setup: 'Set up',
     imprint: 'Imprint',
     privacy: 'Privacy',

@@ -1,4 +1,6 @@
 import { fieldOf, templateOf, type CanvasId } from '@tafelrunde/schema'
+import { Suspense } from 'react'
+import type { StoredSeat } from '../../api/seats.ts'
 import { indexOf } from '../../board/boardIndex.ts'
 import { useDesk, type DeskDialog } from '../../board/Desk.ts'
 import { NewCanvasDialog } from '../../features/canvas/NewCanvasDialog.tsx'
@@ -7,6 +9,7 @@ import { BinDialog } from '../../features/item/BinDialog.tsx'
 import { ConnectDialog } from '../../features/item/ConnectDialog.tsx'
 import { MoveDialog } from '../../features/item/MoveDialog.tsx'
 import { useItemActions } from '../../features/item/useItemActions.ts'
+import { LazyAuthorsDialog, LazyUndoSeatDialog } from '../../features/moderation/lazyDialogs.tsx'
 import { RecommendationDialog } from '../../features/recommendations/RecommendationDialog.tsx'
 import { useText } from '../../i18n/useText.ts'
 import { useBoardValue } from '../../sync/useBoardValue.ts'
@@ -14,12 +17,13 @@ import { KeysDialog } from './KeysDialog.tsx'
 
 export interface BoardDialogsProps {
   readonly dialog: DeskDialog
+  readonly seat: StoredSeat
   readonly onClose: () => void
   readonly onCanvasAdded: (canvasId: CanvasId) => void
 }
 
 /** The dialog that is open; closes by itself when what it is about has gone. */
-export function BoardDialogs({ dialog, onClose, onCanvasAdded }: BoardDialogsProps) {
+export function BoardDialogs({ dialog, seat, onClose, onCanvasAdded }: BoardDialogsProps) {
   const t = useText().board
   const desk = useDesk()
   const actions = useItemActions()
@@ -58,6 +62,30 @@ export function BoardDialogs({ dialog, onClose, onCanvasAdded }: BoardDialogsPro
         />
       ) : null
     }
+    case 'authors':
+      return (
+        <Suspense fallback={null}>
+          <LazyAuthorsDialog
+            access={seat}
+            groupId={desk.group.id}
+            entryId={dialog.entryId}
+            onUndo={(undone) => desk.openDialog({ kind: 'undo-seat', seat: undone })}
+            onClose={onClose}
+          />
+        </Suspense>
+      )
+    case 'undo-seat':
+      return (
+        <Suspense fallback={null}>
+          <LazyUndoSeatDialog
+            access={seat}
+            seat={dialog.seat}
+            boards={desk.run.groups}
+            groupId={desk.group.id}
+            onClose={onClose}
+          />
+        </Suspense>
+      )
     case 'bin':
       return <BinDialog onClose={onClose} />
     case 'keys':

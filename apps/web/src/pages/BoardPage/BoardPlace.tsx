@@ -62,7 +62,9 @@ export function BoardPlace({ session, board, run, group }: BoardPlaceProps) {
         <ClosedNotice session={board} seat={session.seat} />
         <BoardMain canvasId={canvasId} onCanvas={setCanvasId} strip={isLow ? strip : null} />
       </div>
-      {dialog && <BoardDialogs dialog={dialog} onClose={() => setDialog(null)} onCanvasAdded={setCanvasId} />}
+      {dialog && (
+        <BoardDialogs dialog={dialog} seat={session.seat} onClose={() => setDialog(null)} onCanvasAdded={setCanvasId} />
+      )}
     </BoardProvider>
   )
 }

@@ -1,11 +1,12 @@
 import type { RunCommand } from '@tafelrunde/protocol'
 import { stepRunOf, type Group, type GroupId } from '@tafelrunde/schema/plain'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { ApiError } from '../../api/callApi.ts'
 import type { StreamState } from '../../api/openEventStream.ts'
 import { placeUrl } from '../../api/placeOf.ts'
 import type { StoredSeat } from '../../api/seats.ts'
 import { AnnouncePanel, type AnnounceDraft } from '../../features/cockpit/AnnouncePanel.tsx'
+import { CheckPanel } from '../../features/cockpit/CheckPanel.tsx'
 import { cockpitActions } from '../../features/cockpit/cockpitActions.ts'
 import type { Cockpit } from '../../features/cockpit/cockpitState.ts'
 import { FreezeDialog } from '../../features/cockpit/FreezeDialog.tsx'
@@ -17,6 +18,7 @@ import { tilesOf, type TileModel } from '../../features/cockpit/tileOf.ts'
 import { TrayPanel } from '../../features/cockpit/TrayPanel.tsx'
 import { LinksDialog } from '../../features/links/LinksDialog.tsx'
 import { knownLinkUrls, readRememberedLinks, rememberLinks } from '../../features/links/rememberedLinks.ts'
+import { LazyUndoSeatDialog } from '../../features/moderation/lazyDialogs.tsx'
 import { RunSheet } from '../../features/run-sheet/RunSheet.tsx'
 import { errorText } from '../../i18n/errorText.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -36,6 +38,7 @@ type OpenDialog =
   | 'snapshot'
   | { readonly edit: EditTab }
   | { readonly freeze: Group | 'all' }
+  | { readonly undo: { readonly seatId: string; readonly name: string } }
   | null
 type Section = 'plan' | 'groups' | 'side'
 
@@ -89,6 +92,7 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
   const stepTitle = run.steps.find((step) => step.id === run.current?.stepId)?.title ?? ''
   const isEditing = typeof dialog === 'object' && dialog !== null && 'edit' in dialog
   const frozen = typeof dialog === 'object' && dialog !== null && 'freeze' in dialog ? dialog.freeze : null
+  const undone = typeof dialog === 'object' && dialog !== null && 'undo' in dialog ? dialog.undo : null
   const tileView = (tile: TileModel, isStrip = false) => (
     <GroupTile
       key={tile.group.id}
@@ -176,6 +180,7 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
               )
             }
           />
+          <CheckPanel cockpit={cockpit} />
           <QuietList
             tiles={tiles}
             onNudge={(tile) => write({ text: draft.text || t.cockpit.quiet.nudgeText, groupIds: [tile.group.id] })}
@@ -212,12 +217,19 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
         isOpen={dialog === 'people'}
         onClose={() => setDialog(null)}
         seats={cockpit.seats}
+        checks={cockpit.checks}
         groups={run.groups}
         organisations={run.workshop.organisations}
         ownSeatId={seat.seatId}
         onEdit={(seatId, change) => void attempt(() => actions.editSeat(seatId, change), t.cockpit.seats.saved)}
         onRevoke={(seatId) => void attempt(() => actions.revokeSeat(seatId), t.cockpit.seats.revoked)}
+        onUndo={(undone) => setDialog({ undo: undone })}
       />
+      {undone && (
+        <Suspense fallback={null}>
+          <LazyUndoSeatDialog access={seat} seat={undone} boards={run.groups} onClose={() => setDialog(null)} />
+        </Suspense>
+      )}
       {dialog === 'snapshot' && (
         <SnapshotDialog
           onClose={() => setDialog(null)}

@@ -9,6 +9,7 @@ import { formatDate } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Link } from '../../ui/Link.tsx'
 import { navigate } from '../../ui/navigation.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import { GroupChoice } from './GroupChoice.tsx'
@@ -95,6 +96,8 @@ export function JoinForm({ token, invite, isFirst }: JoinFormProps) {
           <a href="/legal/privacy" target="_blank">
             {t.join.privacyMore}
           </a>
+          {' · '}
+          <Link to={`/check#${token}`}>{t.join.check}</Link>
         </p>
       )}
     </form>
