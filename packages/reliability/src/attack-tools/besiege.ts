@@ -5,7 +5,7 @@ import type { Size } from '../Scenario.ts'
 import type { Room, RunningSystem } from '../systems/System.ts'
 
 /** Alternating stretches of peace and attack, so that what the machine does meanwhile meets both. */
-const ROUNDS: Readonly<Record<Size, number>> = { small: 2, full: 12 }
+export const ROUNDS: Readonly<Record<Size, number>> = { small: 2, full: 12 }
 const PEACE_MS = 700
 const ATTACK_MS = 1_300
 const NOTE_EVERY_MS = 10
