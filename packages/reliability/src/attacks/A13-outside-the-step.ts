@@ -11,6 +11,7 @@ import type { Finding, Scenario, Size } from '../Scenario.ts'
 import { ours, type OurRoom, type OurRunningSystem } from '../systems/ours.ts'
 import { withSystem } from '../systems/withSystem.ts'
 
+const PAUSE_MS = 30
 const LEGAL = 'Erlaubte Empfehlung'
 const ILLEGAL = 'Verbotener Zettel'
 const STANDING = 'Dieser Zettel stand schon da'
@@ -82,7 +83,11 @@ async function attack(running: OurRunningSystem, size: Size): Promise<Finding> {
       isOver = false
       const attacking = (async () => {
         while (!isOver) {
-          for (const write of Object.values(FORBIDDEN)) await sendRaw(running, place, { state: before, write })
+          for (const write of Object.values(FORBIDDEN)) {
+            await sendRaw(running, place, { state: before, write })
+            // The attacker's own work must not be what the honest people of this process feel.
+            await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+          }
         }
       })()
       return async () => {
@@ -151,6 +156,7 @@ async function openOnlyRecommendations({ url }: OurRunningSystem, room: OurRoom)
 
 function textOf(ydoc: Y.Doc): Y.XmlText {
   const [item] = ydoc.getMap<Y.Map<unknown>>('items').values()
-  const paragraph = (item?.get('text') as Y.XmlFragment).get(0) as Y.XmlElement
+  if (!item) throw new Error('the board has no note')
+  const paragraph = (item.get('text') as Y.XmlFragment).get(0) as Y.XmlElement
   return paragraph.get(0) as Y.XmlText
 }
