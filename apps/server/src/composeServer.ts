@@ -57,6 +57,8 @@ export interface RunningServer {
   /** One-time link for the first creation token; null when somebody has set the server up. */
   readonly setupLink: string | null
   readonly hasLegalPages: boolean
+  /** Count a bug that nothing has caught. */
+  noteFailure(origin: string): void
   /** Lets clients go, writes what is unwritten, stops listening; the database stays open. */
   close(): Promise<void>
 }
@@ -65,6 +67,8 @@ export interface RunningServer {
 export async function composeServer(config: Config, needs: ServerNeeds): Promise<RunningServer> {
   const { database, log } = needs
   const now = needs.now ?? Date.now
+  // For how long ago and how often: a wall clock can be set.
+  const elapsed = needs.now ?? (() => performance.now())
   let port = config.port
   const baseUrl = (): string => baseUrlOf(config, port)
 
@@ -93,7 +97,7 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
   const plenary = new LivePlenary({ documents, runStates, log })
   const metrics = createMetrics()
   const legal = new LegalPages(config.legal, config.dataDir)
-  const audit = new AuditLog(database)
+  const audit = new AuditLog(database, log)
 
   const parts: HttpParts = {
     workshops,
@@ -115,9 +119,9 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
     baseUrl,
     retentionDays: config.retentionDays,
     plenary,
-    linkThrottle: new LinkThrottle(now),
-    checkThrottle: { ofLinks: new LinkThrottle(now), ofSeats: new Throttle(now, CHECKS_PER_SEAT) },
-    recoveryBrake: new RecoveryBrake({ now, wait: (ms) => setTimeoutPromise(ms) }),
+    linkThrottle: new LinkThrottle(elapsed),
+    checkThrottle: { ofLinks: new LinkThrottle(elapsed), ofSeats: new Throttle(elapsed, CHECKS_PER_SEAT) },
+    recoveryBrake: new RecoveryBrake({ now: elapsed, wait: (ms) => setTimeoutPromise(ms) }),
     seatUndos: new SeatUndos({ documents, runStates, seats, audit, log, now }),
     streams: new EventStreams({ log, metrics }),
     syncOverHttp: (call, request, response) => syncOverHttp.answer(call, request, response),
@@ -145,6 +149,7 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
     baseUrl: baseUrl(),
     setupLink: await makeSetupLink(parts, config.whoMayCreate),
     hasLegalPages: imprint !== null && privacy !== null && accessibility !== null,
+    noteFailure: (origin) => metrics.failures.inc({ origin }),
     close: async () => {
       plenary.close()
       parts.streams.closeAll()

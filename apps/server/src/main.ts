@@ -3,10 +3,17 @@ import { AppError } from '@tafelrunde/protocol'
 import { composeServer, type RunningServer } from './composeServer.ts'
 import { ConfigError, parseConfig, type Config } from './config.ts'
 import { createLog, type Log } from './observability/log.ts'
+import type { Database } from './seams.ts'
 import { openDatabase } from './store/openDatabase.ts'
 
 /** Longer than any honest stop takes; whoever supervises the process waits five seconds. */
 const STOP_WITHIN_MS = 4_500
+
+/** `npm start` passes a Ctrl+C on that the terminal has sent already: within this time it is the same one. */
+const SAME_SIGNAL_MS = 1_000
+
+const UNWRITTEN =
+  'Tafelrunde has stopped, but the disk did not take everything. What was shown as saved is on disk; what was not is on the devices of those who wrote it and comes back when they connect again.'
 
 /** Why a start ended, in words for the person who started it. */
 const STORAGE_ADVICE: Readonly<Record<string, string>> = {
@@ -32,10 +39,12 @@ async function main(): Promise<void> {
   })
   say(welcome(config, server))
   log.info('server.started', { url: server.baseUrl, ms: Math.round(performance.now() - startedAt) })
-  outliveBugs(log)
+  outliveBugs(log, server)
   stopOnSignals(log, async () => {
     await server.close()
+    const isWritten = await takesWrites(database)
     await database.close()
+    return isWritten
   })
 }
 
@@ -97,20 +106,41 @@ function welcome(config: Config, server: RunningServer): string {
   return lines.join('\n')
 }
 
-function stopOnSignals(log: Log, stop: () => Promise<void>): void {
-  let isStopping = false
-  const stopOnce = (signal: string): void => {
-    if (isStopping) return
-    isStopping = true
-    const startedAt = performance.now()
+/** Whether the disk still takes what it is given; then everything that arrived before is on it too. */
+async function takesWrites(database: Database): Promise<boolean> {
+  if (database.isHealthy()) return true
+  return database.write([]).then(
+    () => database.isHealthy(),
+    () => false,
+  )
+}
+
+/**
+ * 0 means: everything that anybody has sent was written. `stop` resolves with false if the disk has refused at the end;
+ * what was acknowledged is on it all the same, the rest is on its authors' devices.
+ */
+function stopOnSignals(log: Log, stop: () => Promise<boolean>): void {
+  let stoppingSince: number | null = null
+  const stopOnce = (signal: NodeJS.Signals): void => {
+    const now = performance.now()
+    if (stoppingSince !== null) {
+      if (now - stoppingSince < SAME_SIGNAL_MS) return
+      log.error('server.stopForced', { signal })
+      return endAtOnce('Tafelrunde was forced to stop. Everything that was shown as saved is on disk.')
+    }
+    stoppingSince = now
     log.info('server.stopping', { signal })
     setTimeout(() => {
       log.error('server.stopTimedOut', { ms: STOP_WITHIN_MS })
-      process.exit(1)
+      endAtOnce(UNWRITTEN)
     }, STOP_WITHIN_MS).unref()
     stop().then(
-      () => {
-        log.info('server.stopped', { ms: Math.round(performance.now() - startedAt) })
+      (isWritten) => {
+        if (!isWritten) {
+          log.error('server.stoppedUnwritten', {})
+          return endWith(UNWRITTEN)
+        }
+        log.info('server.stopped', { ms: Math.round(performance.now() - now) })
         process.exit(0)
       },
       (cause: unknown) => {
@@ -119,16 +149,25 @@ function stopOnSignals(log: Log, stop: () => Promise<void>): void {
       },
     )
   }
-  process.on('SIGTERM', () => stopOnce('SIGTERM'))
-  process.on('SIGINT', () => stopOnce('SIGINT'))
+  process.on('SIGTERM', stopOnce)
+  process.on('SIGINT', stopOnce)
+}
+
+/** An exit would wait for the writer, and the writer waits for the disk. */
+function endAtOnce(text: string): void {
+  process.stderr.write(`${text}\n`)
+  process.kill(process.pid, 'SIGKILL')
 }
 
 /**
  * A bug in one hook or timer must not end the workshop for everybody: what is acknowledged is on disk, the operation
  * that failed has given no answer, its client tries again or tells its person.
  */
-function outliveBugs(log: Log): void {
-  process.on('uncaughtException', (cause, origin) => log.error('process.failed', { origin }, cause))
+function outliveBugs(log: Log, server: RunningServer): void {
+  process.on('uncaughtException', (cause, origin) => {
+    log.error('process.failed', { origin }, cause)
+    server.noteFailure(origin)
+  })
 }
 
 function bullet(line: string): string {

@@ -54,10 +54,14 @@ export interface Documents {
   /**
    * Edit on the server: `change` gets a Y.Doc (opaque here; hand it to openBoard/openWorkshopState/openPlenary) and runs
    * on a copy; the update is journaled, then applied and broadcast. Serialised per document.
+   *
+   * @throws AppError `document.unavailable` if it was never written | `storage.unavailable` | `server.stopping`
    */
   edit<T>(name: DocumentName, change: (ydoc: YDocLike) => T): Promise<T>
   /** As `edit`, and which row of the journal it became; null when it has changed nothing. */
   editRow<T>(name: DocumentName, change: (ydoc: YDocLike) => T): Promise<{ result: T; seq: number | null }>
+  /** As `edit`, for a document that may be new. Everything else that was never written is lost: nobody begins it anew. */
+  begin<T>(name: DocumentName, change: (ydoc: YDocLike) => T): Promise<T>
   /** Calls back after a durable change was applied to a document. `at` is epoch milliseconds. */
   onChanged(listener: (name: DocumentName, change: { at: number; seatId: SeatId | null }) => void): () => void
   /** Seats that have the document open now (by seat, not by tab). */
@@ -69,6 +73,8 @@ export interface Documents {
    * front layer refuses what the permission table refuses and closes the document with the code.
    */
   announceAndFlush(names: readonly DocumentName[], reason: ErrorCode, graceMs: number): Promise<void>
+  /** What was announced does not come: tell those who may write that their edits are taken. */
+  takeBackAnnouncement(names: readonly DocumentName[]): void
   /** Who has written what since a moment (epoch milliseconds), and the state before; rules J9 and J10 of the journal. */
   history(name: DocumentName, since: number): Promise<JournalHistory | null>
   /** Time of the last durable human edit, epoch milliseconds. */
@@ -93,7 +99,7 @@ export type Row = Record<string, string | number | bigint | Uint8Array | null>
 
 /** The embedded database: reads here, writes in the writer worker. Implemented by store/. */
 export interface Database {
-  /** One transaction; resolves after it is on disk. @throws AppError `storage.unavailable` */
+  /** One transaction; resolves after it is on disk; an empty one asks whether the disk takes writes. @throws AppError `storage.unavailable` */
   write(statements: readonly Statement[]): Promise<readonly WriteResult[]>
   all<T extends Row = Row>(sql: string, ...params: NonNullable<Statement['params']>): Promise<readonly T[]>
   get<T extends Row = Row>(sql: string, ...params: NonNullable<Statement['params']>): Promise<T | undefined>

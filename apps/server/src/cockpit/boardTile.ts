@@ -1,13 +1,24 @@
-import { documentName, type BoardTile } from '@tafelrunde/protocol'
+import { AppError, documentName, type BoardTile } from '@tafelrunde/protocol'
 import type { BoardSnapshot, CanvasId, GroupId } from '@tafelrunde/schema/plain'
 import type { Documents } from '../seams.ts'
 
-/** What a moderator sees of one board without opening it: who is there, how full it is, when it was last touched. */
+/**
+ * What a moderator sees of one board without opening it: who is there, how full it is, when it was last touched. A
+ * board that cannot be read says so on its tile and takes nothing from the others.
+ */
 export async function boardTile(documents: Documents, groupId: GroupId): Promise<BoardTile> {
   const name = documentName('group', groupId)
-  const [board, lastEditAt] = await Promise.all([documents.readBoard(groupId), documents.lastEditAt(name)])
-  return { groupId, presentSeatIds: [...documents.present(name)], ...fillOf(board), lastEditAt }
+  const presentSeatIds = [...documents.present(name)]
+  try {
+    const [board, lastEditAt] = await Promise.all([documents.readBoard(groupId), documents.lastEditAt(name)])
+    return { groupId, presentSeatIds, ...fillOf(board), lastEditAt, trouble: null }
+  } catch (cause) {
+    if (!(cause instanceof AppError)) throw cause
+    return { groupId, presentSeatIds, ...NOTHING, lastEditAt: null, trouble: cause.code }
+  }
 }
+
+const NOTHING = { canvases: [], items: 0, freeItems: 0, recommendations: [] }
 
 function fillOf(board: BoardSnapshot): Pick<BoardTile, 'canvases' | 'items' | 'freeItems' | 'recommendations'> {
   const items = board.items.filter(({ state }) => state === 'active')

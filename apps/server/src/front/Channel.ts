@@ -185,6 +185,13 @@ export class Channel implements PresenceMember, ReadDocument {
     await this.drained()
   }
 
+  /** What was announced does not come after all. */
+  takeBackEnding(): void {
+    if (this.#isClosed || !this.#isEndingAnnounced) return
+    this.#isEndingAnnounced = false
+    this.tellIfOpen()
+  }
+
   /** Resolves when nothing of this channel is on its way to the disk. */
   drained(): Promise<void> {
     if (this.#isClosed || this.#updates.isDrained) return Promise.resolve()

@@ -51,9 +51,9 @@ it('[J13] goes on with another thread after the first one hung', PATIENTLY, asyn
 it('[J13] gives up what is under way when the server stops', PATIENTLY, async () => {
   const journal = await aJournal()
   const compactor = new Compactor(journal)
-  const compacting = compactor.compact(BOARD).catch((error: Error) => error.message)
+  const compacting = compactor.compact(BOARD)
   await new Promise((resolve) => setImmediate(resolve))
   await compactor.close()
-  expect(await compacting).toContain('ended')
+  await compacting
   expect((await journal.load(BOARD))?.rows).toHaveLength(6)
 })

@@ -13,6 +13,7 @@ export class Compactor {
   readonly #journal: Journal
   readonly #thread: CompactionThread
   readonly #underWay = new Map<DocumentName, Promise<void>>()
+  #isClosed = false
 
   constructor(journal: Journal, thread = new CompactionThread()) {
     this.#journal = journal
@@ -23,13 +24,18 @@ export class Compactor {
   compact(document: DocumentName): Promise<void> {
     const running = this.#underWay.get(document)
     if (running) return running
-    const started = this.#compact(document).finally(() => this.#underWay.delete(document))
+    const started = this.#compact(document)
+      .catch((cause: unknown) => {
+        if (!this.#isClosed) throw cause
+      })
+      .finally(() => this.#underWay.delete(document))
     this.#underWay.set(document, started)
     return started
   }
 
   /** Give up what is under way and end the thread: nothing depends on it. */
   async close(): Promise<void> {
+    this.#isClosed = true
     await this.#thread.close()
     await Promise.allSettled(this.#underWay.values())
   }

@@ -1,3 +1,6 @@
+/** A timer that is so late will not come any more: something threw before it could run, and the next wish sets another. */
+const LOST_AFTER_MS = 2_000
+
 /**
  * Runs a task soon after it was asked for, at most once per interval, and never twice at the same time.
  *
@@ -13,6 +16,7 @@ export class Coalescer {
   #afterThisRun: (() => void)[] = []
   #afterNextRun: (() => void)[] = []
   #startedAt = Number.NEGATIVE_INFINITY
+  #dueAt = Number.NEGATIVE_INFINITY
 
   /** `run` must not throw: what a failure means is its own business. */
   constructor(intervalMs: number, run: () => Promise<void>) {
@@ -22,9 +26,10 @@ export class Coalescer {
 
   wish(): void {
     this.#isWanted = true
-    if (this.#isStopped || this.#isRunning || this.#timer) return
-    const restMs = this.#startedAt + this.#intervalMs - performance.now()
-    this.#timer = setTimeout(() => void this.#start(), Math.max(0, restMs))
+    if (this.#isStopped || this.#isRunning || (this.#timer && performance.now() < this.#dueAt + LOST_AFTER_MS)) return
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#dueAt = Math.max(performance.now(), this.#startedAt + this.#intervalMs)
+    this.#timer = setTimeout(() => void this.#start(), this.#dueAt - performance.now())
   }
 
   /** Resolves when every wish made so far has been served; at once when there is none. */

@@ -12,6 +12,8 @@ export interface LogEvents extends StoreLogEvents, SyncLogEvents {
   'server.stopping': { signal: string }
   'server.stopped': { ms: number }
   'server.stopTimedOut': { ms: number }
+  'server.stopForced': { signal: string }
+  'server.stoppedUnwritten': Record<string, never>
   'http.answered': { method: string; route: string; status: number; ms: number }
   'http.refused': { method: string; route: string; code: ErrorCode }
   'http.failed': { method: string; route: string }
@@ -27,6 +29,9 @@ export interface LogEvents extends StoreLogEvents, SyncLogEvents {
   'link.revoked': { workshopId: string; linkId: string }
   'ticket.made': { workshopId: string; seatId: string; document: string }
   'snapshot.kept': { workshopId: string; snapshotId: string; documents: number; bytes: number }
+  'snapshot.failed': { workshopId: string }
+  'audit.delayed': { entries: number }
+  'audit.lost': { entries: number }
   'plenary.slow': { workshopId: string; boards: number; ms: number }
   'plenary.failed': { workshopId: string }
   'cockpit.failed': { workshopId: string }

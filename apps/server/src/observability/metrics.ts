@@ -6,6 +6,7 @@ export interface Metrics {
   readonly requests: Histogram<'method' | 'route' | 'status'>
   readonly openStreams: Gauge<'route'>
   readonly refusals: Counter<'code'>
+  readonly failures: Counter<'origin'>
 }
 
 /** Make the metrics of a server; each server has its own registry, so that several can live in one process. */
@@ -32,6 +33,12 @@ export function createMetrics(): Metrics {
       name: 'tafelrunde_refusals_total',
       help: 'Requests refused, by code of the error table',
       labelNames: ['code'],
+      registers,
+    }),
+    failures: new Counter({
+      name: 'tafelrunde_failures_total',
+      help: 'Bugs that nothing has caught; each is in the log with its stack',
+      labelNames: ['origin'],
       registers,
     }),
   }

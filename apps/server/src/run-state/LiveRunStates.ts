@@ -1,9 +1,9 @@
-import { AppError, documentName } from '@tafelrunde/protocol'
+import { AppError, documentName, type DocumentName } from '@tafelrunde/protocol'
 import { readRunState, writeRunState } from '@tafelrunde/schema'
 import { openWorkshopState } from '@tafelrunde/schema/transport'
 import type { GroupId, RunState, WorkshopId } from '@tafelrunde/schema/plain'
 import { Listeners } from '../live/Listeners.ts'
-import type { Documents, RunStates } from '../seams.ts'
+import type { Documents, RunStates, YDocLike } from '../seams.ts'
 import type { WorkshopStore } from '../workshops/WorkshopStore.ts'
 
 /**
@@ -55,30 +55,25 @@ export class LiveRunStates implements RunStates {
 
   /** Write the first state of a workshop that is being created. */
   async create(workshopId: WorkshopId, first: RunState): Promise<RunState> {
-    return this.#write(workshopId, () => first)
+    const written = await this.#documents().begin(nameOf(workshopId), (ydoc) => replaceRunState(ydoc, () => first))
+    return this.#tell(workshopId, written)
   }
 
   /** Replace the state by what `next` makes of it; what `next` throws leaves everything as it was. */
   async change(workshopId: WorkshopId, next: (run: RunState) => RunState): Promise<RunState> {
     await this.load(workshopId)
-    return this.#write(workshopId, next)
+    const written = await this.#documents().edit(nameOf(workshopId), (ydoc) => replaceRunState(ydoc, next))
+    return this.#tell(workshopId, written)
   }
 
-  async #write(workshopId: WorkshopId, next: (run: RunState) => RunState): Promise<RunState> {
-    const written = await this.#documents().edit(documentName('workshop', workshopId), (ydoc) => {
-      const state = openWorkshopState(ydoc)
-      writeRunState(state, next(readRunState(state)))
-      return readRunState(state)
-    })
+  #tell(workshopId: WorkshopId, written: RunState): RunState {
     if (this.#keep(workshopId, written)) this.#listeners.tell(workshopId, written)
     return written
   }
 
   async #read(workshopId: WorkshopId): Promise<RunState> {
     if (!(await this.#workshops.byId(workshopId))) throw new AppError('workshop.unknown', 'no such workshop')
-    const run = await this.#documents().read(documentName('workshop', workshopId), (ydoc) =>
-      readRunState(openWorkshopState(ydoc)),
-    )
+    const run = await this.#documents().read(nameOf(workshopId), (ydoc) => readRunState(openWorkshopState(ydoc)))
     this.#keep(workshopId, run)
     return this.#current.get(workshopId) ?? run
   }
@@ -89,4 +84,14 @@ export class LiveRunStates implements RunStates {
     this.#current.set(workshopId, run)
     return true
   }
+}
+
+function nameOf(workshopId: WorkshopId): DocumentName {
+  return documentName('workshop', workshopId)
+}
+
+function replaceRunState(ydoc: YDocLike, next: (run: RunState) => RunState): RunState {
+  const state = openWorkshopState(ydoc)
+  writeRunState(state, next(readRunState(state)))
+  return readRunState(state)
 }

@@ -1,5 +1,5 @@
-import { documentName, type ErrorCode, type RunCommand } from '@tafelrunde/protocol'
-import type { RunState } from '@tafelrunde/schema/plain'
+import { documentName, type DocumentName, type ErrorCode, type RunCommand } from '@tafelrunde/protocol'
+import type { RunState, WorkshopId } from '@tafelrunde/schema/plain'
 import type { Seat } from '../seams.ts'
 import type { ServerParts } from '../ServerParts.ts'
 import { keepSnapshot } from '../snapshots/keepSnapshot.ts'
@@ -23,17 +23,34 @@ export async function commandRun(parts: Parts, seat: Seat, command: RunCommand):
   const { workshopId } = seat
   const before = await parts.runStates.load(workshopId)
   const closing = groupsThatClose(before, applyRunCommand(before, command, parts.now()))
-  if (closing.length > 0) {
-    const names = closing.map(({ id }) => documentName('group', id))
-    await parts.documents.announceAndFlush(names, reasonOf(command), GRACE_MS)
-  }
-  const run = await parts.runStates.change(workshopId, (current) => applyRunCommand(current, command, parts.now()))
+  const run = await change(
+    parts,
+    workshopId,
+    command,
+    closing.map(({ id }) => documentName('group', id)),
+  )
   if (command.type === 'freeze' && command.groupId === undefined) await keepFreezeSnapshot(parts, seat, run)
   const groupId = 'groupId' in command ? (command.groupId ?? null) : null
   const details = { command: command.type, groupId, stepId: run.current?.stepId ?? null }
   await parts.audit.append({ workshopId, seatId: seat.id, at: parts.now(), event: 'run.commanded', details })
   parts.log.info('run.commanded', { workshopId, command: command.type })
   return run
+}
+
+/** If the change fails (a full disk, somebody was faster), those who were told that writing ends are told that it goes on. */
+async function change(
+  parts: Parts,
+  workshopId: WorkshopId,
+  command: RunCommand,
+  closing: readonly DocumentName[],
+): Promise<RunState> {
+  try {
+    if (closing.length > 0) await parts.documents.announceAndFlush(closing, reasonOf(command), GRACE_MS)
+    return await parts.runStates.change(workshopId, (current) => applyRunCommand(current, command, parts.now()))
+  } catch (cause) {
+    parts.documents.takeBackAnnouncement(closing)
+    throw cause
+  }
 }
 
 function reasonOf(command: RunCommand): ErrorCode {
@@ -45,5 +62,10 @@ async function keepFreezeSnapshot(parts: Parts, seat: Seat, run: RunState): Prom
   const { language, timeZone } = run.workshop
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone })
   const at = time.format(parts.now())
-  await keepSnapshot(parts, seat, language === 'de' ? `Eingefroren am ${at}` : `Frozen on ${at}`)
+  try {
+    await keepSnapshot(parts, seat, language === 'de' ? `Eingefroren am ${at}` : `Frozen on ${at}`)
+  } catch (cause) {
+    // The boards are frozen and say so; a board that cannot be read must not turn that into an error.
+    parts.log.error('snapshot.failed', { workshopId: seat.workshopId }, cause)
+  }
 }

@@ -16,6 +16,9 @@ const STALLED_MS = 2_000
 /** What may wait for a disk that stalls. Beyond it a write is refused at once: the memory must not fill up. */
 const MAX_WAITING_BYTES = 64 * 1024 * 1024
 
+/** Stands for an empty batch: it changes a page, so that a disk which takes nothing refuses it too. */
+const PROBE: Statement = { sql: 'UPDATE applied_script SET at = at' }
+
 interface Batch {
   readonly statements: readonly Statement[]
   readonly bytes: number
@@ -74,7 +77,8 @@ export class SqliteDatabase implements Database {
     }
     return new Promise((resolve, reject) => {
       this.#waitingBytes += bytes
-      this.#queue.push({ statements: statements.map(detached), bytes, resolve, reject })
+      const asked = statements.length === 0 ? [PROBE] : statements.map(detached)
+      this.#queue.push({ statements: asked, bytes, resolve, reject })
       // Not a timer: everything that arrived in this turn of the loop goes together, and nothing waits longer.
       if (this.#queue.length === 1) setImmediate(() => this.#send())
     })
@@ -206,10 +210,7 @@ export class SqliteDatabase implements Database {
       this.#troubledSince ??= this.#movedAt
       this.#parts.log.warn('storage.stalled', { ms: Math.round(waitsMs), waiting: this.#underWay.length })
     }
-    // A write that changes a page, so that a disk which is still full refuses it.
-    if (!this.#isHealthy && this.#isIdle) {
-      void this.write([{ sql: 'UPDATE applied_script SET at = at' }]).catch(() => undefined)
-    }
+      if (!this.#isHealthy && this.#isIdle) void this.write([]).catch(() => undefined)
   }
 
   #failed(reason: string): void {

@@ -1,5 +1,5 @@
 import type { beforeSyncPayload, Extension } from '@hocuspocus/server'
-import type { DocumentName } from '@tafelrunde/protocol'
+import { AppError, type DocumentName } from '@tafelrunde/protocol'
 import { SYNC } from '../front/frames.ts'
 import type { OpenDocuments } from '../front/OpenDocument.ts'
 import type { Journal } from '../journal/Journal.ts'
@@ -37,7 +37,9 @@ export class JournalExtension implements Extension<SyncContext> {
       table?.stored(claims)
     } catch (error) {
       table?.release(claims)
-      this.#log.error('journal.failed', { document }, error)
+      // A disk that refuses is logged once by the database; here it would be a line for each attempt of everybody.
+      const isExpected = error instanceof AppError && error.code === 'storage.unavailable'
+      if (!isExpected) this.#log.error('journal.failed', { document }, error)
       throw EngineRefusal.from(error)
     }
   }

@@ -15,12 +15,18 @@ interface Change {
   readonly seatId: SeatId | null
 }
 
+interface EditedRow<T> {
+  readonly result: T
+  readonly seq: number | null
+}
+
 /** What the rest of the server may do with live documents (contract in `seams.ts`). */
 export class LiveDocuments implements Documents {
   readonly #engine: Hocuspocus<SyncContext>
   readonly #journal: Journal
   readonly #documents: OpenDocuments
   readonly #editing = new Map<DocumentName, Promise<unknown>>()
+  #isStopping = false
   readonly #changeListeners = new Listeners<[name: DocumentName, change: Change]>()
   readonly #presenceListeners = new Listeners<[name: DocumentName]>()
 
@@ -50,9 +56,18 @@ export class LiveDocuments implements Documents {
     return (await this.editRow(name, change)).result
   }
 
-  editRow<T>(name: DocumentName, change: (ydoc: YDocLike) => T): Promise<{ result: T; seq: number | null }> {
+  editRow<T>(name: DocumentName, change: (ydoc: YDocLike) => T): Promise<EditedRow<T>> {
+    return this.#inTurn(name, change, {})
+  }
+
+  async begin<T>(name: DocumentName, change: (ydoc: YDocLike) => T): Promise<T> {
+    return (await this.#inTurn(name, change, { isBeginning: true })).result
+  }
+
+  #inTurn<T>(name: DocumentName, change: (ydoc: YDocLike) => T, context: SyncContext): Promise<EditedRow<T>> {
+    if (this.#isStopping) return Promise.reject(new AppError('server.stopping', 'the server takes no more edits'))
     const before = this.#editing.get(name) ?? Promise.resolve()
-    const edited = before.then(() => this.#with(name, (ydoc, document) => this.#edit(ydoc, document, change)))
+    const edited = before.then(() => this.#with(name, (ydoc, document) => this.#edit(ydoc, document, change), context))
     const settled = edited.then(
       () => undefined,
       () => undefined,
@@ -88,6 +103,12 @@ export class LiveDocuments implements Documents {
     clearTimeout(timer)
   }
 
+  takeBackAnnouncement(names: readonly DocumentName[]): void {
+    for (const name of names) {
+      for (const channel of this.#documents.get(name)?.channels ?? []) channel.takeBackEnding()
+    }
+  }
+
   history(name: DocumentName, since: number): Promise<JournalHistory | null> {
     return this.#journal.history(name, since)
   }
@@ -106,8 +127,9 @@ export class LiveDocuments implements Documents {
     this.#presenceListeners.tell(name)
   }
 
-  /** Resolves when no edit of the server is under way. */
-  async settled(): Promise<void> {
+  /** Take no more edits of the server; resolves when none is under way. */
+  async stop(): Promise<void> {
+    this.#isStopping = true
     await Promise.all(this.#editing.values())
   }
 
@@ -145,7 +167,7 @@ export class LiveDocuments implements Documents {
   /** Reading is over before anything else runs, so a document that somebody has open needs no holding. */
   async #read<T>(name: DocumentName, work: (ydoc: Y.Doc, document: OpenDocument) => T): Promise<T> {
     const open = this.#documents.get(name)
-    return open && open.channels.size > 0 ? work(open.ydoc, open) : this.#with(name, work, { isReading: true })
+    return open && open.channels.size > 0 ? work(open.ydoc, open) : this.#with(name, work)
   }
 
   /** Run with the document loaded; it stays in memory for a moment afterwards, because reads come in series. */

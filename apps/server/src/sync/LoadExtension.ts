@@ -40,13 +40,14 @@ export class LoadExtension implements Extension<SyncContext> {
   async onLoadDocument(data: onLoadDocumentPayload<SyncContext>): Promise<void> {
     const name = data.documentName as DocumentName
     const startedAt = performance.now()
+    // If letting it go has failed the last time, the engine would keep that failure for good and never try again.
+    data.instance.unloadingDocuments.delete(name)
     try {
       const parsed = parseDocumentName(name)
       if (!parsed) throw new AppError('document.unknown', name)
       const state = await this.#parts.journal.load(name)
-      // Workshop and board are seeded by the server when they are made; without a line they are lost, not new.
-      const isSeeding = !data.context.socket && !data.context.isReading
-      if (!state && !isSeeding && parsed.kind !== 'plenary') {
+      // Workshop and board are begun by the server when they are made; without a line they are lost, not new.
+      if (!state && !data.context.isBeginning && parsed.kind !== 'plenary') {
         throw new AppError('document.unavailable', `${name} has no journal`)
       }
       if (state) replay(name, state, data.document)
@@ -115,8 +116,12 @@ export class LoadExtension implements Extension<SyncContext> {
     const document = this.#parts.documents.get(name)
     // A newcomer may have loaded it again already.
     if (data.instance.documents.has(name) || data.instance.loadingDocuments.has(name)) return
-    document?.presence.close()
     this.#parts.documents.delete(name)
-    this.#parts.log.info('document.unloaded', { document: name })
+    try {
+      document?.presence.close()
+      this.#parts.log.info('document.unloaded', { document: name })
+    } catch (error) {
+      this.#parts.log.error('sync.failed', { document: name }, error)
+    }
   }
 }

@@ -19,6 +19,6 @@ export interface SyncContext {
   /** Ask again what the seat may do now; loading takes its time, and a freeze or a revocation does not wait for it. */
   readonly admitAgain?: () => Promise<Admission>
   channel?: Channel
-  /** Somebody reads for the server: what was never written is lost, not new. */
-  readonly isReading?: boolean
+  /** The server begins a document; for everybody else what was never written is lost, not new. */
+  readonly isBeginning?: boolean
 }

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Hocuspocus } from '@hocuspocus/server'
 import type { SeatId } from '@tafelrunde/schema/plain'
 import type { OriginCheck } from '../front/acceptSocket.ts'
@@ -23,7 +24,10 @@ import { VersionExtension } from './VersionExtension.ts'
 /** The front sees to silence and admission itself; the engine's own timer would end those who only read. */
 const ENGINE_TIMEOUT_MS = 2_000_000_000
 
-/** How long a stop waits for sockets to close after everything is on disk. */
+/** How long a stop waits for a disk that stalls before it tells the clients; what is not acknowledged they keep. */
+const DRAIN_GRACE_MS = 2_000
+
+/** How long a stop waits for sockets to close after they were told. */
 const CLOSE_GRACE_MS = 1_500
 
 /** Raised when an older client would write what newer ones cannot read. */
@@ -115,8 +119,8 @@ export function createSync(options: SyncOptions): Sync {
     async stop() {
       front.refuseNewcomers()
       for (const stop of unsubscribe) stop()
-      await Promise.all(channels().map((channel) => channel.drained()))
-      await live.settled()
+      const drained = Promise.all([...channels().map((channel) => channel.drained()), live.stop()])
+      await Promise.race([drained, wait(DRAIN_GRACE_MS, undefined, { ref: false })])
       await front.stop(CLOSE_GRACE_MS)
       await journal.settled()
       await compactor.close()

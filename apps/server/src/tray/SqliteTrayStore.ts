@@ -54,10 +54,6 @@ export class SqliteTrayStore implements TrayStore {
     ])
     return result?.changes === 1
   }
-
-  async reopen(id: TrayEntryId): Promise<void> {
-    await this.#db.write([{ sql: `UPDATE tray_entry SET state = 'waiting' WHERE id = ?`, params: [id] }])
-  }
 }
 
 function entryOf(row: Row): TrayRecord {

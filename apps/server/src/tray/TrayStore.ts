@@ -34,6 +34,4 @@ export interface TrayStore {
   list(workshopId: WorkshopId, seatId?: SeatId): Promise<readonly TrayRecord[]>
   /** False when the entry was decided before. */
   decide(id: TrayEntryId, state: TrayState): Promise<boolean>
-  /** Puts a decided entry back, when the board could not take it after all. */
-  reopen(id: TrayEntryId): Promise<void>
 }

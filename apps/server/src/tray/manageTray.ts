@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { AppError, documentName, isModerating, type PutTrayRequest, type TrayEntry } from '@tafelrunde/protocol'
 import {
   FREE_FIELD,
@@ -5,6 +6,7 @@ import {
   normaliseText,
   type BoardSnapshot,
   type GroupId,
+  type ItemId,
   type ItemPlace,
   type SeatId,
   type WorkshopId,
@@ -69,8 +71,9 @@ export async function decideTray(
   const isPutting = decision.putOnBoard === true && decision.state === 'taken'
   if (isPutting && !isModerating(seat.role))
     throw new AppError('seat.notAllowed', 'only moderators put entries on boards')
+  // First on the board, under the entry's id: whatever fails afterwards, the text is somewhere, and never there twice.
+  if (isPutting && entry.state === 'waiting') await putOnBoard(parts, entry)
   if (await parts.tray.decide(entry.id, decision.state)) {
-    if (isPutting) await putOnBoard(parts, entry)
     const { workshopId } = seat
     const details = { entryId: entry.id, state: decision.state, isPutOnBoard: isPutting }
     await parts.audit.append({ workshopId, seatId: seat.id, at: parts.now(), event: 'tray.decided', details })
@@ -80,15 +83,16 @@ export async function decideTray(
 }
 
 async function putOnBoard(parts: Parts, entry: TrayRecord): Promise<void> {
-  try {
-    await parts.documents.edit(documentName('group', entry.groupId), (ydoc) => {
-      const board = openBoard(ydoc)
-      addItem(board, { place: placeOf(readBoard(board), entry.fieldId), text: entry.text, author: entry.seatId })
-    })
-  } catch (cause) {
-    await parts.tray.reopen(entry.id)
-    throw cause
-  }
+  await parts.documents.edit(documentName('group', entry.groupId), (ydoc) => {
+    const board = openBoard(ydoc)
+    const place = placeOf(readBoard(board), entry.fieldId)
+    addItem(board, { id: itemIdOf(entry), place, text: entry.text, author: entry.seatId })
+  })
+}
+
+/** The same at every attempt. */
+function itemIdOf({ id }: TrayRecord): ItemId {
+  return `T${createHash('sha256').update(id).digest('base64url').slice(0, 21)}` as ItemId
 }
 
 function placeOf(board: BoardSnapshot, fieldId: string | null): ItemPlace {

@@ -1,5 +1,6 @@
 import type { SeatId, WorkshopId } from '@tafelrunde/schema/plain'
-import type { Database } from '../seams.ts'
+import type { Log } from '../observability/log.ts'
+import type { Database, Statement } from '../seams.ts'
 
 /** What is worth remembering about who steered a workshop. */
 export type AuditEvent =
@@ -30,21 +31,36 @@ export interface AuditEntry {
   readonly details: Readonly<Record<string, string | number | boolean | null>>
 }
 
-/** Append-only memory of moderating acts: entries are never changed, and listed in the order of their happening. */
+/** Entries that wait for a disk that takes nothing; beyond it the oldest are lost, and the log says so. */
+const MAX_DELAYED = 1_000
+
+/**
+ * Append-only memory of moderating acts: entries are never changed, and listed in the order of their happening.
+ *
+ * The act has happened when it is remembered, so a disk that refuses does not turn it into a failure: the entry is
+ * written together with the next one.
+ */
 export class AuditLog {
   readonly #db: Database
+  readonly #log: Pick<Log, 'warn' | 'error'> | null
+  #delayed: AuditEntry[] = []
 
-  constructor(db: Database) {
+  constructor(db: Database, log: Pick<Log, 'warn' | 'error'> | null = null) {
     this.#db = db
+    this.#log = log
   }
 
+  /** Never rejects. */
   async append(entry: AuditEntry): Promise<void> {
-    await this.#db.write([
-      {
-        sql: 'INSERT INTO audit_entry (workshop_id, seat_id, at, event, details) VALUES (?, ?, ?, ?, ?)',
-        params: [entry.workshopId, entry.seatId, entry.at, entry.event, JSON.stringify(entry.details)],
-      },
-    ])
+    const entries = [...this.#delayed.splice(0), entry]
+    try {
+      await this.#db.write(entries.map(insertEntry))
+    } catch (cause) {
+      this.#delayed = [...entries, ...this.#delayed]
+      const lost = this.#delayed.splice(0, Math.max(0, this.#delayed.length - MAX_DELAYED)).length
+      if (lost > 0) this.#log?.error('audit.lost', { entries: lost }, cause)
+      this.#log?.warn('audit.delayed', { entries: this.#delayed.length })
+    }
   }
 
   async list(workshopId: WorkshopId): Promise<readonly AuditEntry[]> {
@@ -56,5 +72,12 @@ export class AuditLog {
       event: row['event'] as AuditEvent,
       details: JSON.parse(String(row['details'])) as AuditEntry['details'],
     }))
+  }
+}
+
+function insertEntry({ workshopId, seatId, at, event, details }: AuditEntry): Statement {
+  return {
+    sql: 'INSERT INTO audit_entry (workshop_id, seat_id, at, event, details) VALUES (?, ?, ?, ?, ?)',
+    params: [workshopId, seatId, at, event, JSON.stringify(details)],
   }
 }

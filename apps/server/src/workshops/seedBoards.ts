@@ -9,7 +9,7 @@ import type { Documents } from '../seams.ts'
  */
 export async function seedGroupBoard(documents: Documents, run: RunState, group: Group): Promise<void> {
   const canvas = group.kind === 'common' ? commonCanvas(run, group) : targetGroupCanvas(run, group)
-  await documents.edit(documentName('group', group.id), (ydoc) => seedBoard(ydoc, { canvases: [canvas] }))
+  await documents.begin(documentName('group', group.id), (ydoc) => seedBoard(ydoc, { canvases: [canvas] }))
 }
 
 function commonCanvas(run: RunState, group: Group) {

@@ -188,13 +188,13 @@ export async function startTestServer(): Promise<TestServer> {
   await start()
   let canvasA = '' as CanvasId
   for (const groupId of [workshop.common, workshop.groupA, workshop.groupB]) {
-    await sync!.documents.edit(documentName('group', groupId), (ydoc) => {
+    await sync!.documents.begin(documentName('group', groupId), (ydoc) => {
       seedBoard(ydoc, { canvases: [] })
       const added = addCanvas(openBoard(ydoc), { templateId: 'target-group', title: 'Gründende' })
       if (groupId === workshop.groupA && added) canvasA = added.result
     })
   }
-  await sync!.documents.edit(documentName('workshop', workshop.id), (ydoc) =>
+  await sync!.documents.begin(documentName('workshop', workshop.id), (ydoc) =>
     writeRunState(openWorkshopState(ydoc), workshop.current(workshop.id) as RunState),
   )
   return {

@@ -22,6 +22,8 @@ export const BoardTile = z.object({
   freeItems: z.number(),
   recommendations: z.array(z.object({ id: Id, title: z.string() })),
   lastEditAt: z.number().nullable(),
+  /** Code of the error table when the board cannot be read; it shows nothing then, and the others go on. */
+  trouble: z.string().nullable().default(null),
 })
 export type BoardTile = z.infer<typeof BoardTile>
 

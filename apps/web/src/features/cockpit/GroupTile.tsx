@@ -120,6 +120,11 @@ export function GroupTile({
         )}
         <span className="group-tile-still">{still}</span>
       </footer>
+      {tile.isUnreadable && (
+        <p className="group-tile-unreadable small" role="alert">
+          {t.cockpit.tile.unreadable}
+        </p>
+      )}
       {!isWithAll && tile.step && (
         <p className="group-tile-own small">{t.cockpit.tile.ownStep({ step: tile.step.title })}</p>
       )}

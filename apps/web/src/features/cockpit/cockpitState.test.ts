@@ -5,7 +5,16 @@ import { applyCockpitEvent, type Cockpit } from './cockpitState.ts'
 const groupId = newId<string>()
 
 function aTile(items: number): Cockpit['tiles'][number] {
-  return { groupId, presentSeatIds: [], canvases: [], items, freeItems: 0, recommendations: [], lastEditAt: null }
+  return {
+    groupId,
+    presentSeatIds: [],
+    canvases: [],
+    items,
+    freeItems: 0,
+    recommendations: [],
+    lastEditAt: null,
+    trouble: null,
+  }
 }
 
 function aCockpit(): Cockpit {

@@ -26,6 +26,7 @@ function aGroup(id: GroupId, kind: Group['kind']): Group {
 function aCockpit({
   where = 'groups',
   lastEditAt = now,
+  trouble = null,
   ...tile
 }: Partial<Cockpit['tiles'][number]> & { where?: Step['where'] } = {}): Cockpit {
   const step = { id: stepId, title: 'Analyse', where, writableRoots: ['items'] } as unknown as Step
@@ -60,6 +61,7 @@ function aCockpit({
         freeItems: 1,
         recommendations: [],
         lastEditAt,
+        trouble,
         ...tile,
       },
     ],

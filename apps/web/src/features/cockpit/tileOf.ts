@@ -47,6 +47,8 @@ export interface TileModel {
   readonly ownRun: StepRun | null
   readonly step: Step | null
   readonly isFrozen: boolean
+  /** The board cannot be read; what the tile counts is nothing. */
+  readonly isUnreadable: boolean
 }
 
 /** Tiles of all groups, the common board first while the step is at work there, else last. */
@@ -85,6 +87,7 @@ export function tileOf(cockpit: Cockpit, group: Group, now: number): TileModel {
     waitingTray: tray.filter((entry) => entry.groupId === group.id && entry.state === 'waiting').length,
     ownRun: run.groupRuns[group.id] ?? null,
     step,
+    isUnreadable: (tile?.trouble ?? null) !== null,
     isFrozen: run.frozen.all || run.frozen.groupIds.includes(group.id),
   }
 }
