@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { HttpSocket } from './HttpSocket.ts'
+import { HttpSocket, type NetworkMemory } from './HttpSocket.ts'
 import { FakeServer, frameOf, valueOf } from './testing/FakeServer.ts'
 import { type Fate, FaultyNetwork } from './testing/FaultyNetwork.ts'
 
@@ -13,8 +13,8 @@ interface Client {
   readonly errors: Event[]
 }
 
-function connect(network: FaultyNetwork): Client {
-  const socket = new HttpSocket(URL_, { fetch: network.fetch })
+function connect(network: FaultyNetwork, memory: NetworkMemory = { streamsAgainAt: 0 }): Client {
+  const socket = new HttpSocket(URL_, { fetch: network.fetch, network: memory })
   const client: Client = { socket, received: [], closes: [], errors: [] }
   socket.onmessage = ({ data }) => client.received.push(valueOf(new Uint8Array(data as ArrayBuffer)))
   socket.onclose = ({ code, reason, wasClean }) => client.closes.push({ code, reason, wasClean })
@@ -100,7 +100,7 @@ describe('an HTTP socket', () => {
     }
   })
 
-  it('[T16] polls from then on when something holds back the answer that streams', async () => {
+  it('[T16] polls for half an hour when something holds back the answer that streams', async () => {
     const server = new FakeServer()
     server.buffersAnswers = true
     const { received } = await opened(server)
@@ -137,6 +137,29 @@ describe('an HTTP socket', () => {
     await pass(100)
     expect(received).toEqual([1, 2, 3])
     expect(server.requests.at(-1)).toBe('GET /sync/http/receive stream')
+  })
+
+  it('[T16] polls from the start when the socket before it has found that answers are held back', async () => {
+    const server = new FakeServer()
+    server.buffersAnswers = true
+    const memory = { streamsAgainAt: 0 }
+    const network = new FaultyNetwork(server)
+    const first = connect(network, memory)
+    await pass(4_000)
+    first.socket.close()
+    await pass(10)
+    server.requests.length = 0
+    const { received } = connect(network, memory)
+    await pass(10)
+    server.send(1)
+    await pass(10)
+    expect(received).toEqual([1])
+    expect(server.requests.filter((request) => request.includes('stream'))).toEqual([])
+    for (let waited = 0; waited < 31 * 60_000; waited += 20_000) {
+      server.send(2)
+      await pass(20_000)
+    }
+    expect(server.requests.filter((request) => request.includes('stream')).length).toBeGreaterThan(0)
   })
 
   it('keeps one stream for as long as it hears from the server', async () => {

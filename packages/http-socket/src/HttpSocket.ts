@@ -1,10 +1,10 @@
 import { endOf } from './answers.ts'
 import { Deadline } from './Deadline.ts'
 import { HttpCalls } from './HttpCalls.ts'
-import { type Pace, Receiving } from './Receiving.ts'
+import { type NetworkMemory, type Pace, Receiving } from './Receiving.ts'
 import { Sending } from './Sending.ts'
 
-export type { Pace } from './Receiving.ts'
+export type { NetworkMemory, Pace } from './Receiving.ts'
 
 const CONNECTING = 0
 const OPEN = 1
@@ -23,6 +23,8 @@ const GOODBYE_MS = 5_000
 export interface HttpSocketOptions {
   /** Instead of the global `fetch`. */
   readonly fetch?: typeof fetch
+  /** Shared by the sockets of a page, so that each new one need not find out what the last one knew. */
+  readonly network?: NetworkMemory
 }
 
 /**
@@ -65,6 +67,7 @@ export class HttpSocket extends EventTarget {
     this.#receiving = new Receiving({
       calls: this.#calls,
       life,
+      network: options.network ?? { streamsAgainAt: 0 },
       events: {
         frame: (frame) => this.dispatchEvent(new MessageEvent('message', { data: frame.buffer })),
         ended: (end) => this.#end(end),

@@ -8,6 +8,12 @@ import { Retry } from './Retry.ts'
 /** `live` holds a request all the time; `seldom` holds none and asks now and then. */
 export type Pace = 'live' | 'seldom'
 
+/** What the sockets of a page have found out about its network; begins as `{ streamsAgainAt: 0 }`. */
+export interface NetworkMemory {
+  /** Until then (epoch milliseconds) answers are held back on the way, and sockets poll from the start. */
+  streamsAgainAt: number
+}
+
 /** The server's first keep-alive leaves it at once; what has not brought it by now waits for the end of the answer. */
 const FIRST_ENTRY_MS = 3_000
 
@@ -16,6 +22,9 @@ const STREAM_SILENCE_MS = 25_000
 
 /** Streams that are cut at once may be held back and cut, or the network was gone for a moment: polls, for a while. */
 const CUT_STREAMS_MS = 60_000
+
+/** Time for which a network that holds answers back is taken at its word; people carry their laptops elsewhere. */
+const HELD_BACK_MS = 30 * 60_000
 
 /** The server answers a poll after 20 s at the latest. */
 const POLL_MS = 32_000
@@ -44,6 +53,7 @@ export class Receiving {
   readonly #calls: HttpCalls
   readonly #life: AbortSignal
   readonly #events: ReceivingEvents
+  readonly #network: NetworkMemory
   readonly #pause = new Pause()
   readonly #retry = new Retry()
   #deadline: Deadline | null = null
@@ -52,12 +62,12 @@ export class Receiving {
   #nudgedUntil = 0
   /** Streams in a row that fell silent or were cut before they brought anything; two are a habit of what lies between. */
   #badStreams = 0
-  #pollUntil = 0
 
   /** How often a socket asks at the pace `seldom`; less than half of what the server takes for death (100 s). */
   seldomMs = 20_000
 
-  constructor(parts: { calls: HttpCalls; life: AbortSignal; events: ReceivingEvents }) {
+  constructor(parts: { calls: HttpCalls; life: AbortSignal; events: ReceivingEvents; network: NetworkMemory }) {
+    this.#network = parts.network
     this.#calls = parts.calls
     this.#life = parts.life
     this.#events = parts.events
@@ -112,7 +122,7 @@ export class Receiving {
 
   #mode(): ReceiveMode {
     if (this.#pace === 'seldom') return 'now'
-    return Date.now() < this.#pollUntil ? 'poll' : 'stream'
+    return Date.now() < this.#network.streamsAgainAt ? 'poll' : 'stream'
   }
 
   async #waitForNextTime(): Promise<void> {
@@ -170,7 +180,7 @@ export class Receiving {
     const isOwnDoing = deadline.signal.aborted && !deadline.isOver
     if (isOwnDoing || deadline.wasAsleep || (hasHeard && !deadline.isOver)) return
     this.#badStreams += 1
-    if (deadline.isOver && (!hasHeard || this.#badStreams > 1)) this.#pollUntil = Number.POSITIVE_INFINITY
-    else if (this.#badStreams > 1) this.#pollUntil = Date.now() + CUT_STREAMS_MS
+    if (deadline.isOver && (!hasHeard || this.#badStreams > 1)) this.#network.streamsAgainAt = Date.now() + HELD_BACK_MS
+    else if (this.#badStreams > 1) this.#network.streamsAgainAt = Date.now() + CUT_STREAMS_MS
   }
 }

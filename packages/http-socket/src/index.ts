@@ -7,4 +7,4 @@ export {
   MalformedEntries,
   type Entry,
 } from './codec.ts'
-export { HttpSocket, type HttpSocketOptions, type Pace } from './HttpSocket.ts'
+export { HttpSocket, type HttpSocketOptions, type NetworkMemory, type Pace } from './HttpSocket.ts'

@@ -31,9 +31,10 @@ function overWebSocket(acknowledgements: Acknowledgements): SocketClass {
 }
 
 function overHttp(acknowledgements: Acknowledgements): SocketClass {
+  const network = { streamsAgainAt: 0 }
   return class ObservedHttpSocket extends HttpSocket {
     constructor(url: string) {
-      super(url)
+      super(url, { network })
       this.addEventListener('open', () => acknowledgements.reconnected())
       this.addEventListener('message', (event) =>
         acknowledgements.received(new Uint8Array((event as MessageEvent).data as ArrayBuffer)),

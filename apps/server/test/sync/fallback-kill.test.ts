@@ -16,7 +16,7 @@ import {
 } from '@tafelrunde/testkit'
 import { expect, it } from 'vitest'
 
-const ROUNDS = Number(process.env['FALLBACK_KILL_ROUNDS'] ?? 4)
+const ROUNDS = Number(process.env['FALLBACK_KILL_ROUNDS'] ?? 3)
 const SEED = Number(process.env['KILL_SEED'] ?? Date.now() % 1_000_000)
 const EDITORS = 9
 

@@ -6,12 +6,15 @@ const OFTEN_MS = 1_000
 const SELDOM_MS = 5_000
 const PROBE_MS = 5_000
 
+/** What the page has found out about its network. */
+const network = { streamsAgainAt: 0 }
+
 /** The WebSocket of the browser, and the socket over plain HTTP, whose code is loaded when it is needed. */
 export const browserCarriers: Carriers = {
   webSocket: (url) => new WebSocket(url),
   async http(url) {
     const { HttpSocket } = await loadHttpSocket()
-    const socket = new HttpSocket(url)
+    const socket = new HttpSocket(url, { network })
     const stop = longRequestsOfPage().ask((pace) => {
       socket.seldomMs = pace === 'often' ? OFTEN_MS : SELDOM_MS
       socket.pace = pace === 'stream' ? 'live' : 'seldom'
