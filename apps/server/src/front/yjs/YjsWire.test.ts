@@ -10,6 +10,7 @@ import {
   FRAME,
   PING,
   PONG,
+  presenceEntry,
   presenceFrame,
   readFrame,
   statelessFrame,
@@ -166,4 +167,13 @@ it('[P2] presence goes out as it is, and may be left out by the socket below', (
   const frame = presenceFrame(NAME, [])
   wire.sendPresence(frame)
   expect(below.sent).toEqual([frame.subarray(1 + NAME.length)])
+})
+
+it('[Y9] passes over what the client repeats, as a sign of life', () => {
+  const entry = (clock: number): Uint8Array => presenceEntry(7, clock, '{"cursor":null}')
+  const message = (clock: number): Uint8Array => presenceFrame('', [entry(clock)]).subarray(1)
+  wire.sendPresence(presenceFrame(NAME, [entry(3)]))
+  below.events?.receive(message(3))
+  below.events?.receive(message(4))
+  expect(received).toEqual([PONG, presenceFrame(NAME, [entry(4)])])
 })

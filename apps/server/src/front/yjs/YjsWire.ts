@@ -2,7 +2,8 @@ import { encodeRefusalMessage, isErrorCode, parseRefusalMessage, type ErrorCode 
 import { PING, PONG, statelessFrame } from '../frames.ts'
 import type { UpgradedSocket } from '../SocketEndpoint.ts'
 import type { Wire, WireEvents } from '../Wire.ts'
-import { deniedMessage, frameOf, NOTHING_NEW, type Meaning } from './dialect.ts'
+import { deniedMessage, frameOf, MESSAGE, NOTHING_NEW, type Meaning } from './dialect.ts'
+import { Echoes } from './Echoes.ts'
 
 /** What is the same for all wires of this protocol. */
 export interface YjsWireHost {
@@ -21,6 +22,7 @@ export class YjsWire implements Wire {
   readonly #wire: Wire
   readonly #parts: { readonly host: YjsWireHost; readonly address: string; readonly ticket: string }
   readonly #events: WireEvents
+  readonly #echoes = new Echoes()
   #refusal: ErrorCode | null = null
   #closing: NodeJS.Timeout | null = null
 
@@ -64,13 +66,14 @@ export class YjsWire implements Wire {
     const meaning = this.#parts.host.meaningOf(frame)
     if (!meaning) return
     if ('message' in meaning) this.#wire.send(meaning.message)
+    else if ('awareness' in meaning) this.#tell(meaning, (message) => this.#wire.send(message))
     else if ('refusal' in meaning) this.refuse(isErrorCode(meaning.refusal) ? meaning.refusal : 'internal')
     else this.#answerFor(meaning.stateless)
   }
 
   sendPresence(frame: Uint8Array): void {
     const meaning = this.#parts.host.meaningOf(frame)
-    if (meaning && 'message' in meaning) this.#wire.sendPresence(meaning.message)
+    if (meaning && 'awareness' in meaning) this.#tell(meaning, (message) => this.#wire.sendPresence(message))
   }
 
   /** Say why, take and send nothing more, close. */
@@ -99,8 +102,17 @@ export class YjsWire implements Wire {
     this.#wire.terminate()
   }
 
+  #tell(
+    { awareness, entries }: Extract<Meaning, { awareness: Uint8Array }>,
+    send: (message: Uint8Array) => void,
+  ): void {
+    this.#echoes.tell(entries, awareness.length)
+    send(awareness)
+  }
+
   #receive(message: Uint8Array): void {
-    if (message === PONG) return this.#events.receive(message)
+    if (message === PONG) return this.#events.receive(PONG)
+    if (message[0] === MESSAGE.awareness && this.#echoes.has(message)) return this.#events.receive(PONG)
     const frame = frameOf(this.#parts.address, message)
     if (frame) this.#events.receive(frame)
     else this.end('update.malformed')

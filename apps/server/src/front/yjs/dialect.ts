@@ -1,12 +1,13 @@
 import * as encoding from 'lib0/encoding'
 import { ByteReader } from '../ByteReader.ts'
 import { FRAME, readFrame } from '../frames.ts'
+import { entriesOf, type AwarenessEntry } from './Echoes.ts'
 
 /**
  * The y-websocket protocol (2.x): one document per socket, so a message is type and body without an address. Bodies of
  * sync, awareness and its query are those of the Hocuspocus protocol.
  */
-const MESSAGE = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3 } as const
+export const MESSAGE = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3 } as const
 
 /** Types that a client sends. */
 const FROM_CLIENT: ReadonlySet<number> = new Set([MESSAGE.sync, MESSAGE.awareness, MESSAGE.queryAwareness])
@@ -47,6 +48,7 @@ export function tokenFrame(address: string, token: string): Uint8Array {
 /** What a frame of the server means in this protocol. */
 export type Meaning =
   | { readonly message: Uint8Array }
+  | { readonly awareness: Uint8Array; readonly entries: readonly AwarenessEntry[] }
   /** The document is refused or closed, with the reason. */
   | { readonly refusal: string }
   /** A message for our own clients. */
@@ -57,8 +59,11 @@ export function meaningOf(frame: Uint8Array): Meaning | null {
   const start = 1 + (frame[0] ?? 0)
   switch (frame[start]) {
     case FRAME.sync:
-    case FRAME.presence:
       return { message: frame.subarray(start) }
+    case FRAME.presence: {
+      const awareness = frame.subarray(start)
+      return { awareness, entries: entriesOf(awareness) ?? [] }
+    }
     case FRAME.syncReply: {
       const message = frame.slice(start)
       message[0] = MESSAGE.sync
