@@ -64,9 +64,31 @@ export class ByteReader {
     return decoder.decode(view)
   }
 
-  /** Skip a string and return its length in UTF-16 units, which is what a Yjs clock counts. */
+  /** Skip a byte array with its length in front. */
+  skipBlock(): void {
+    this.skip(this.uint())
+  }
+
+  skip(length: number): void {
+    if (length > this.left) throw malformed('ends too early')
+    this.pos += length
+  }
+
+  /**
+   * Skip a string and return its length in UTF-16 units, which is what a Yjs clock counts. Plain ASCII, of which an
+   * update can hold very many, is looked at where it stands.
+   */
   skipString(): number {
-    const view = this.block()
+    const length = this.uint()
+    if (length > this.left) throw malformed('ends too early')
+    const end = this.pos + length
+    for (let at = this.pos; at < end; at += 1) if ((this.bytes[at] as number) > 127) return this.#skipUtf8(length)
+    this.pos = end
+    return length
+  }
+
+  #skipUtf8(length: number): number {
+    const view = this.take(length)
     if (!isUtf8(view)) throw malformed('a text is not UTF-8')
     let units = 0
     for (const byte of view) {
@@ -101,10 +123,10 @@ export class ByteReader {
       case 125:
         return this.#skipSigned()
       case 124:
-        return void this.take(4)
+        return this.skip(4)
       case 123:
       case 122:
-        return void this.take(8)
+        return this.skip(8)
       case 119:
         return void this.skipString()
       case 118: {
@@ -119,7 +141,7 @@ export class ByteReader {
         return
       }
       case 116:
-        return void this.block()
+        return this.skipBlock()
       default:
         throw malformed('a value has an unknown type')
     }

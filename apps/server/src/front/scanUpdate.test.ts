@@ -100,8 +100,11 @@ describe('scanUpdate', () => {
     ydoc.getMap('m').set('sub', new Y.Doc())
     expect(() => scan(Y.encodeStateAsUpdate(ydoc))).toThrow(malformed)
     expect(() => scan(encoded(0, 0, 0))).toThrow(malformed)
-    const skip = [1, 9, 0, 10, 5]
-    expect(() => scan(encoded(2, ...skip, ...skip, 0))).toThrow(malformed)
+    const part = (client: number): number[] => [1, client, 0, 10, 5]
+    expect(() => scan(encoded(2, ...part(9), ...part(9), 0))).toThrow(malformed)
+    expect(() => scan(encoded(4, ...part(9), ...part(3), ...part(5), ...part(3), 0))).toThrow(malformed)
+    expect(() => scan(encoded(4, ...part(9), ...part(3), ...part(5), ...part(9), 0))).toThrow(malformed)
+    expect(() => scan(encoded(4, ...part(9), ...part(3), ...part(5), ...part(4), 0))).not.toThrow()
   })
 
   it(

@@ -49,23 +49,48 @@ export function scanUpdate(bytes: Uint8Array, visitor: UpdateVisitor): void {
   const reader = new ByteReader(bytes)
   const struct = new ScannedStruct()
   const clients = reader.count(4)
-  const seen = clients > 1 ? new Set<number>() : null
+  // Yjs writes the clients in descending order, and then none comes twice; only others cost a set.
+  let lowest = Infinity
+  let seen: Set<number> | null = null
   for (let i = 0; i < clients; i += 1) {
     const structs = reader.count(2)
-    struct.client = reader.uint()
-    if (seen?.has(struct.client)) throw malformed('names a client twice')
-    seen?.add(struct.client)
-    let clock = reader.uint()
-    for (let left = structs; left > 0; left -= 1) {
-      struct.clock = clock
-      readStruct(reader, struct)
-      clock += struct.length
-      if (clock > MAX_CLOCK) throw malformed('a clock is too large')
-      if (struct.content !== CONTENT.skip) visitor.struct(struct)
-    }
+    const client = reader.uint()
+    if (client >= lowest) seen ??= clientsAtBegin(bytes, i)
+    if (seen?.has(client)) throw malformed('names a client twice')
+    seen?.add(client)
+    lowest = client
+    struct.client = client
+    readStructs(reader, { struct, structs, visitor })
   }
   readDeletions(reader, visitor)
   if (reader.left > 0) throw malformed('has bytes after its end')
+}
+
+/** The first clients of an update that was read so far. */
+function clientsAtBegin(bytes: Uint8Array, count: number): Set<number> {
+  const reader = new ByteReader(bytes)
+  const clients = new Set<number>()
+  reader.uint()
+  for (let i = 0; i < count; i += 1) {
+    const structs = reader.uint()
+    clients.add(reader.uint())
+    readStructs(reader, { struct: new ScannedStruct(), structs, visitor: null })
+  }
+  return clients
+}
+
+function readStructs(
+  reader: ByteReader,
+  { struct, structs, visitor }: { struct: ScannedStruct; structs: number; visitor: UpdateVisitor | null },
+): void {
+  let clock = reader.uint()
+  for (let left = structs; left > 0; left -= 1) {
+    struct.clock = clock
+    readStruct(reader, struct)
+    clock += struct.length
+    if (clock > MAX_CLOCK) throw malformed('a clock is too large')
+    if (struct.content !== CONTENT.skip) visitor?.struct(struct)
+  }
 }
 
 function readStruct(reader: ByteReader, struct: ScannedStruct): void {
@@ -118,7 +143,7 @@ function contentLength(reader: ByteReader, content: number): number {
       return count
     }
     case 3: // binary
-      reader.block()
+      reader.skipBlock()
       return 1
     case 4: // string
       return reader.skipString()

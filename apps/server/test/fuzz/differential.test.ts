@@ -15,6 +15,7 @@ const SESSIONS = Number(process.env['FUZZ_SESSIONS'] ?? 120)
 const FIRST = Number(process.env['FUZZ_FIRST'] ?? 1)
 /** Sessions whose frames are made hostile and given to Yjs, too. */
 const COMPARED = Math.ceil(SESSIONS / 10)
+const timeout = 60_000 + SESSIONS * 1_000
 
 /** What Yjs would take and the server does not, on purpose. */
 const STRICTER = new Set([
@@ -36,16 +37,13 @@ const STRICTER = new Set([
 let recordings: readonly Recording[] = []
 let short: readonly Recording[] = []
 
-beforeAll(
-  () => {
-    recordings = Array.from({ length: SESSIONS }, (_, index) => recordSession(FIRST + index))
-    short = Array.from({ length: COMPARED }, (_, index) => recordSession(10_000 + FIRST + index, 15))
-  },
-  60_000 + SESSIONS * 1_000,
-)
+beforeAll(() => {
+  recordings = Array.from({ length: SESSIONS }, (_, index) => recordSession(FIRST + index))
+  short = Array.from({ length: COMPARED }, (_, index) => recordSession(10_000 + FIRST + index, 15))
+}, timeout)
 
 describe('honest people', () => {
-  it('are never refused, whatever they do', () => {
+  it('are never refused, whatever they do', { timeout }, () => {
     const { frames, kinds, refused } = checkHonest(ours, recordings)
     expect(refused).toEqual([])
     expect(frames).toBeGreaterThan(Math.min(SESSIONS, 120) * 84)
@@ -58,13 +56,13 @@ describe('honest people', () => {
 })
 
 describe('honest people, by the whole front', () => {
-  it('are never refused either', () => {
+  it('are never refused either', { timeout }, () => {
     expect(checkHonestFront(recordings)).toEqual([])
   })
 })
 
 describe('hostile bytes', () => {
-  it('that pass are applied by Yjs as they were read, and leave nothing waiting', { timeout: 600_000 }, () => {
+  it('that pass are applied by Yjs as they were read, and leave nothing waiting', { timeout }, () => {
     const finding = checkAgainstYjs(ours, short, { seed: FIRST, perFrame: 6 })
     expect(finding.disagreements).toEqual([])
     expect(finding.accepted).toBeGreaterThan(COMPARED * 5)
