@@ -194,6 +194,20 @@ it('[P4] a tab that repeats what it is told about another tab of its seat does n
   expect(ben.awareness.getStates().has(1)).toBe(false)
 })
 
+it('[P4] what a second tab has heard of the first one without the server does not make it the second tab', () => {
+  const tab: PresenceMember = { seat: anna.seat, sendPresence: () => undefined }
+  hub.join(tab)
+  for (let clock = 1; clock <= 5; clock += 1) {
+    hub.set(anna, { clientId: 1, clock, state: at(clock) })
+    hub.set(tab, { clientId: 1, clock, state: at(clock) })
+  }
+  vi.advanceTimersByTime(50)
+  expect(ben.awareness.getStates().get(1)).toMatchObject({ place: { x: 5 } })
+  hub.leave(anna)
+  vi.advanceTimersByTime(50)
+  expect(ben.awareness.getStates().has(1)).toBe(false)
+})
+
 it('[P5] one connection shows four states at most, and no clock that nobody could count on', () => {
   for (let clientId = 1; clientId <= 50; clientId += 1) hub.set(anna, { clientId, clock: 1, state: at(1) })
   hub.set(ben, { clientId: 60, clock: Number.MAX_SAFE_INTEGER, state: at(1) })

@@ -85,8 +85,9 @@ export class PresenceHub {
       if (known?.member === member && clock >= known.clock) this.#remove(clientId)
       return
     }
+    // Tabs of one browser tell each other, and then each of them tells the server.
+    if (known && clock <= known.clock) return
     const isMine = known?.member === member
-    if (isMine && clock <= known.clock) return
     const stamped = stampPresence(state, member.seat)
     if (stamped === null) return
     const lastShown = known?.shownClock ?? this.#gone.get(clientId) ?? -1
