@@ -48,6 +48,7 @@ export interface UpdateVisitor {
 export function scanUpdate(bytes: Uint8Array, visitor: UpdateVisitor): void {
   const reader = new ByteReader(bytes)
   const struct = new ScannedStruct()
+  const part = { struct, structs: 0, visitor }
   const clients = reader.count(4)
   // Yjs writes the clients in descending order, and then none comes twice; only others cost a set.
   let lowest = Infinity
@@ -60,7 +61,8 @@ export function scanUpdate(bytes: Uint8Array, visitor: UpdateVisitor): void {
     seen?.add(client)
     lowest = client
     struct.client = client
-    readStructs(reader, { struct, structs, visitor })
+    part.structs = structs
+    readStructs(reader, part)
   }
   readDeletions(reader, visitor)
   if (reader.left > 0) throw malformed('has bytes after its end')
@@ -70,19 +72,24 @@ export function scanUpdate(bytes: Uint8Array, visitor: UpdateVisitor): void {
 function clientsAtBegin(bytes: Uint8Array, count: number): Set<number> {
   const reader = new ByteReader(bytes)
   const clients = new Set<number>()
+  const part = { struct: new ScannedStruct(), structs: 0, visitor: null }
   reader.uint()
   for (let i = 0; i < count; i += 1) {
-    const structs = reader.uint()
+    part.structs = reader.uint()
     clients.add(reader.uint())
-    readStructs(reader, { struct: new ScannedStruct(), structs, visitor: null })
+    readStructs(reader, part)
   }
   return clients
 }
 
-function readStructs(
-  reader: ByteReader,
-  { struct, structs, visitor }: { struct: ScannedStruct; structs: number; visitor: UpdateVisitor | null },
-): void {
+/** The structs of one client. */
+interface ClientPart {
+  readonly struct: ScannedStruct
+  readonly structs: number
+  readonly visitor: UpdateVisitor | null
+}
+
+function readStructs(reader: ByteReader, { struct, structs, visitor }: ClientPart): void {
   let clock = reader.uint()
   for (let left = structs; left > 0; left -= 1) {
     struct.clock = clock

@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { AttackCost } from './attackCost.ts'
 import { MAX_FRAME_MS, type FuzzReport } from './fuzzFrames.ts'
 import { MUTATIONS } from './mutate.ts'
+import { runFuzzProcess } from './runFuzzProcess.ts'
 
 /** More with `FUZZ_FRAMES=1000000`, others with `FUZZ_SEED=7`. */
 const FRAMES = Number(process.env['FUZZ_FRAMES'] ?? 60_000)
@@ -15,12 +15,7 @@ describe(`${FRAMES} hostile frames against the pre-scan and the front (seed ${SE
 
   beforeAll(
     async () => {
-      const script = new URL('./runFuzz.ts', import.meta.url).pathname
-      const flags = ['--expose-gc', '--disable-warning=ExperimentalWarning']
-      const run = await promisify(execFile)(process.execPath, [...flags, script, `${SEED}`, `${FRAMES}`], {
-        maxBuffer: 64 * 1024 * 1024,
-      })
-      report = JSON.parse(run.stdout) as FuzzReport
+      report = (await runFuzzProcess(SEED, FRAMES)) as FuzzReport
     },
     60_000 + FRAMES * 2,
   )
@@ -41,4 +36,16 @@ describe(`${FRAMES} hostile frames against the pre-scan and the front (seed ${SE
     const kinds = [...Object.keys(MUTATIONS), 'noise', 'noise in an update', 'whole frame cut', 'whole frame flipBits']
     expect(kinds.filter((kind) => (report.kinds[kind] ?? 0) < FRAMES / 100)).toEqual([])
   })
+})
+
+it('[D2] reads bombs in a fraction of the time and memory that Yjs takes', async () => {
+  const costs = (await runFuzzProcess('attacks')) as readonly AttackCost[]
+  expect(costs).toHaveLength(3)
+  for (const { name, ms, yjsMs, heapBytes, yjsHeapBytes } of costs) {
+    expect(ms, name).toBeLessThan(1)
+    expect(ms, name).toBeLessThan(yjsMs / 5)
+    // An error with its stack; nothing grows with what is claimed or sent.
+    expect(heapBytes, name).toBeLessThan(64 * 1024)
+    expect(heapBytes, name).toBeLessThan(yjsHeapBytes / 5)
+  }
 })

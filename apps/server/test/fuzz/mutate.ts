@@ -100,7 +100,8 @@ export function varUint(number: number): Uint8Array {
   return encoding.toUint8Array(encoder)
 }
 
-function joined(...parts: readonly Uint8Array[]): Uint8Array {
+/** All parts behind each other. */
+export function joined(...parts: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let at = 0
   for (const part of parts) {
