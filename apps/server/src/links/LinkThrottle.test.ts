@@ -27,3 +27,15 @@ test('a whole workshop joins in the same second, a script is slowed to three sea
   now += 1_000_000
   expect(taken(throttle, link, 500)).toBe(150)
 })
+
+test('remembers as many links as are used, and looks at each of them once', () => {
+  let now = 0
+  const throttle = new LinkThrottle(() => now)
+  const startedAt = performance.now()
+  for (let link = 0; link < 100_000; link += 1) {
+    now += 0.4
+    throttle.take(`l${link}` as LinkId)
+    now += 0.4
+  }
+  expect(performance.now() - startedAt).toBeLessThan(2_000)
+})

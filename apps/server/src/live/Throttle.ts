@@ -10,6 +10,7 @@ export interface ThrottleLimits {
 export class Throttle<Key> {
   readonly #now: () => number
   readonly #limits: ThrottleLimits
+  /** Longest unused first, so that forgetting looks at no bucket twice. */
   readonly #buckets = new Map<Key, { tokens: number; at: number }>()
 
   constructor(now: () => number, limits: ThrottleLimits) {
@@ -25,11 +26,15 @@ export class Throttle<Key> {
     const bucket = this.#buckets.get(key) ?? { tokens: burst, at: now }
     const tokens = Math.min(burst, bucket.tokens + ((now - bucket.at) / 1000) * perSecond)
     if (tokens < 1) throw new AppError('request.tooMany', 'this comes too often')
+    this.#buckets.delete(key)
     this.#buckets.set(key, { tokens: tokens - 1, at: now })
   }
 
   #forgetFull(now: number): void {
     const fullAfterMs = (this.#limits.burst / this.#limits.perSecond) * 1000
-    for (const [key, { at }] of this.#buckets) if (now - at > fullAfterMs) this.#buckets.delete(key)
+    for (const [key, { at }] of this.#buckets) {
+      if (now - at <= fullAfterMs) return
+      this.#buckets.delete(key)
+    }
   }
 }

@@ -7,6 +7,9 @@ const STEP_MS = 250
 const LONGEST_MS = 3_000
 const WINDOW_MS = 60_000
 
+/** Workshops that are remembered; a script can name any number that does not exist. */
+const MOST_WORKSHOPS = 10_000
+
 /** Failures that wait at the same time; beyond it they are told so at once, which bounds memory and sockets. */
 const MOST_WAITING = 20
 
@@ -17,6 +20,7 @@ const MOST_WAITING = 20
 export class RecoveryBrake {
   readonly #now: () => number
   readonly #wait: (ms: number) => Promise<void>
+  /** Oldest first, so that forgetting looks at no entry twice. */
   readonly #workshops = new Map<WorkshopId, { failures: number; waiting: number; since: number }>()
 
   constructor(parts: { now: () => number; wait: (ms: number) => Promise<void> }) {
@@ -27,9 +31,7 @@ export class RecoveryBrake {
   /** Resolves when the failure may be told. @throws AppError `recovery.slowedDown` */
   async failed(workshopId: WorkshopId): Promise<void> {
     const now = this.#now()
-    for (const [id, { since, waiting }] of this.#workshops) {
-      if (waiting === 0 && now - since > WINDOW_MS) this.#workshops.delete(id)
-    }
+    this.#forgetOld(now)
     const entry = this.#workshops.get(workshopId) ?? { failures: 0, waiting: 0, since: now }
     this.#workshops.set(workshopId, entry)
     entry.failures += 1
@@ -40,5 +42,12 @@ export class RecoveryBrake {
     await this.#wait(ms).finally(() => {
       entry.waiting -= 1
     })
+  }
+
+  #forgetOld(now: number): void {
+    for (const [id, { since, waiting }] of this.#workshops) {
+      if (now - since <= WINDOW_MS && this.#workshops.size <= MOST_WORKSHOPS) return
+      if (waiting === 0) this.#workshops.delete(id)
+    }
   }
 }
