@@ -28,27 +28,27 @@ const putItems = (count: number, prefix: string) => (doc: Y.Doc) => {
   for (let item = 0; item < count; item += 1) doc.getMap('items').set(`${prefix}${item}`, new Y.Map([['a', 1]]))
 }
 
-it('[D1] takes a full board and what two add at once, and refuses a million items', () => {
+it('[G1] takes a full board and what two add at once, and refuses a million items', () => {
   expect(write(putItems(LIMITS.itemsPerBoard, 'a'))).toBeNull()
   expect(write(putItems(100, 'b'))).toBeNull()
   expect(write(putItems(10_000, 'c'))).toBe('update.tooLarge')
   expect(ydoc.getMap('items').size).toBe(LIMITS.itemsPerBoard + 100)
 })
 
-it('[D1] counts what is there, not what was there: a full board takes items again when some are gone', () => {
+it('[G1] counts what is there, not what was there: a full board takes items again when some are gone', () => {
   expect(write(putItems(LIMITS.itemsPerBoard * 1.2, 'a'))).toBeNull()
   expect(write((doc) => doc.getMap('items').delete('a1'))).toBeNull()
   expect(write(putItems(1, 'b'))).toBeNull()
   expect(write(putItems(2, 'c'))).toBe('update.tooLarge')
 })
 
-it('[D1] takes changes of a full board', () => {
+it('[G1] takes changes of a full board', () => {
   write(putItems(LIMITS.itemsPerBoard * 1.2, 'a'))
   expect(write((doc) => doc.getMap('items').set('a7', new Y.Map()))).toBeNull()
   expect(write((doc) => (doc.getMap('items').get('a8') as Y.Map<unknown>).set('colour', 'sky'))).toBeNull()
 })
 
-it('[D1] refuses an item that is a book, and takes a day of writing and deleting in one', () => {
+it('[G1] refuses an item that is a book, and takes a day of writing and deleting in one', () => {
   expect(write((doc) => doc.getMap('items').set('day', new Y.Text()))).toBeNull()
   const text = (): Y.Text => mallory.getMap('items').get('day') as Y.Text
   for (let hour = 0; hour < 60; hour += 1) {
@@ -59,7 +59,7 @@ it('[D1] refuses an item that is a book, and takes a day of writing and deleting
   expect(write(() => text().insert(0, 'x'.repeat(200_000)))).toBe('update.tooLarge')
 })
 
-it('[D1] refuses a million attributes of one entry, and what stands in no entry at all', () => {
+it('[G1] refuses a million attributes of one entry, and what stands in no entry at all', () => {
   const fill = (doc: Y.Doc): void => {
     const entry = new Y.Map<unknown>()
     doc.getMap('items').set('wide', entry)
@@ -71,7 +71,7 @@ it('[D1] refuses a million attributes of one entry, and what stands in no entry 
   expect(write((doc) => doc.getText('sketch').insert(0, 'x'.repeat(400_000)))).toBe('update.tooLarge')
 })
 
-it('[D1] bounds what values weigh, not how many there are', () => {
+it('[G1] bounds what values weigh, not how many there are', () => {
   const heavy = 'x'.repeat(140_000)
   for (let item = 0; item < 165; item += 1) {
     expect(write((doc) => doc.getMap('items').set(`${item}`, heavy))).toBeNull()
@@ -85,7 +85,7 @@ it('[D1] bounds what values weigh, not how many there are', () => {
   expect(refusals).toContain('update.tooLarge')
 })
 
-it('[D1] lets a document that is full be emptied', () => {
+it('[G1] lets a document that is full be emptied', () => {
   write(putItems(LIMITS.itemsPerBoard * 1.2, 'a'))
   expect(write(putItems(1, 'b'))).toBe('update.tooLarge')
   const tidy = new Y.Doc()

@@ -45,7 +45,7 @@ interface Growth {
  *
  * Counts what is accepted and looks at the document only when the count passes a bound: texts are deleted, too.
  *
- * D1  Entries of a root, the content of an entry, content and structs of a document are bounded; beyond it an update
+ * G1  Entries of a root, the content of an entry, content and structs of a document are bounded; beyond it an update
  *     that adds is refused with `update.tooLarge`, one that only deletes is not.
  */
 export class ContentBounds {

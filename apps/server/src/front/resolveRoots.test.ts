@@ -224,7 +224,7 @@ describe('resolveRoots', () => {
     expect(accepted).toBeGreaterThan(20)
   })
 
-  it('[D2] looks at a stored struct once, however often an update names it', () => {
+  it('[G2] looks at a stored struct once, however often an update names it', () => {
     const board = aBoard()
     const random = new SeededRandom(3)
     for (let edit = 0; edit < 500; edit += 1) textOf(board).insert(random.integer(0, 5), 'x')
@@ -236,14 +236,14 @@ describe('resolveRoots', () => {
     expect(resolveRoots(board, often).writes).toHaveLength(resolveRoots(board, once).writes.length)
   })
 
-  it('[D2] resolves half-overlapping and unordered deletions like the ordered ones', () => {
+  it('[G2] resolves half-overlapping and unordered deletions like the ordered ones', () => {
     const board = aBoard()
     const places = placesOf(board, encoded(0, 1, 1, 1, 0, 6))
     expect(placesOf(board, encoded(0, 1, 1, 3, 4, 2, 0, 3, 2, 3))).toEqual(places)
     expect(placesOf(board, encoded(0, 2, 1, 1, 3, 3, 1, 1, 0, 4))).toEqual(places)
   })
 
-  it('[D2] refuses types inside each other that would exhaust the stack of a reader, in one update or in many', () => {
+  it('[G2] refuses types inside each other that would exhaust the stack of a reader, in one update or in many', () => {
     const board = aBoard()
     const deep = new Y.Doc()
     deep.clientID = 2
@@ -265,7 +265,7 @@ describe('resolveRoots', () => {
     expect(refused).toBeLessThan(55)
   })
 
-  it('[D2] refuses an update of half a million parts, and keeps nothing of a mass of gone ones', () => {
+  it('[G2] refuses an update of half a million parts, and keeps nothing of a mass of gone ones', () => {
     const gone = many([0, 1], 100_000)
     expect(resolveRoots(aBoard(), gone).structs).toBe(1)
     // A deleted part of the root x, again and again.

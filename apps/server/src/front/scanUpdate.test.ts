@@ -63,7 +63,7 @@ describe('scanUpdate', () => {
     }
   })
 
-  it('[D2] refuses an update that claims millions of structs in fourteen bytes, and does so at once', () => {
+  it('[G2] refuses an update that claims millions of structs in fourteen bytes, and does so at once', () => {
     const bomb = encoded(1, 33_000_000, 1, 0, 0, 1)
     const startedAt = performance.now()
     expect(() => scan(bomb)).toThrow(malformed)
@@ -84,7 +84,7 @@ describe('scanUpdate', () => {
     expect(() => scan(bytes)).toThrow(malformed)
   })
 
-  it('[D2] refuses values that are nested deeper than anybody needs', () => {
+  it('[G2] refuses values that are nested deeper than anybody needs', () => {
     let value: unknown = 1
     for (let depth = 0; depth < 100; depth += 1) value = [value]
     const ydoc = new Y.Doc()
