@@ -86,7 +86,12 @@ export class Channel implements PresenceMember, ReadDocument {
     this.#seat = parts.seat
     const { socket } = parts
     this.#handshake = new Held({
-      waitMs: () => Math.max(socket.waitFor('handshakes'), socket.waitFor('answerBytes')),
+      waitMs: () =>
+        Math.max(
+          ...(['handshakes', 'handshakesAtOnce', 'answerBytes', 'answerBytesAtOnce'] as const).map((what) =>
+            socket.waitFor(what),
+          ),
+        ),
       pass: (raw) => this.#forwardHandshake(raw),
     })
     this.#presence = new Held({
@@ -251,6 +256,7 @@ export class Channel implements PresenceMember, ReadDocument {
   /** Each one costs a whole board on the way back. */
   #forwardHandshake(raw: Uint8Array): void {
     this.#parts.socket.spend('handshakes')
+    this.#parts.socket.spend('handshakesAtOnce')
     this.#parts.socket.forward(raw)
   }
 

@@ -251,6 +251,7 @@ export class FrontSocket implements ChannelSocket, WireEvents {
     this.#wire.send(bytes)
     if (kind !== SYNC.step2) return
     this.#budget.spend('answerBytes', bytes.length)
+    this.#budget.spend('answerBytesAtOnce', bytes.length)
     this.#reader.contentQueued(this.#channelOf(bytes))
   }
 

@@ -22,6 +22,9 @@ const RATES: Readonly<Record<Spending, Rate>> = {
   presence: { perSecond: 100, burst: 500, isAskedFirst: true },
   handshakes: { perSecond: 5, burst: 300, isAskedFirst: true },
   answerBytes: { perSecond: 2_000_000, burst: 32_000_000, isAskedFirst: true },
+  // A full board takes some milliseconds to write down: one after the other, so that the others' edits come between.
+  handshakesAtOnce: { perSecond: 40, burst: 4, isAskedFirst: true },
+  answerBytesAtOnce: { perSecond: 4_000_000, burst: 200_000, isAskedFirst: true },
   clientIds: { perSecond: 2, burst: 300, isAskedFirst: true },
 }
 
@@ -39,7 +42,9 @@ export type Spending =
   | 'writes'
   | 'presence'
   | 'handshakes'
+  | 'handshakesAtOnce'
   | 'answerBytes'
+  | 'answerBytesAtOnce'
   | 'clientIds'
 
 /** Whoever is held up for this long without a pause does not mean to use the board. */
