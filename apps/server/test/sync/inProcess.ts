@@ -19,6 +19,7 @@ import {
 import type { Database, Documents, RunStates, Seat, SeatDirectory } from '../../src/seams.ts'
 import { openDatabase } from '../../src/store/openDatabase.ts'
 import { createSync, type Sync } from '../../src/sync/createSync.ts'
+import type { StoreLog } from '../../src/store/StoreLog.ts'
 import type { SyncLog } from '../../src/sync/SyncLog.ts'
 
 /** A workshop in memory: two groups and the common board, seats by token, a run state that a test steers. */
@@ -162,9 +163,9 @@ export async function startTestServer(): Promise<TestServer> {
   const workshop = new TestWorkshop()
   const events: string[] = []
   const record = (event: string): void => void events.push(event)
-  const log: SyncLog = { info: record, warn: record, error: record }
+  const log: SyncLog & StoreLog = { info: record, warn: record, error: record }
   const isAllowedOrigin = (origin: string): boolean => origin === 'http://localhost:3000'
-  let database = await openDatabase(dataDir)
+  let database = await openDatabase(dataDir, { log })
   let sync: Sync
   let http: Server
   const connections = new Set<Socket>()
@@ -212,7 +213,7 @@ export async function startTestServer(): Promise<TestServer> {
     board: (groupId) => documentName('group', groupId),
     async restart() {
       await halt()
-      database = await openDatabase(dataDir)
+      database = await openDatabase(dataDir, { log })
       await start()
     },
     async stop() {
