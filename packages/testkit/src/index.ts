@@ -9,7 +9,6 @@ export { SeededRandom } from './SeededRandom.ts'
 export { freePort, startServer, type ServerExit, type ServerOptions, type ServerProcess } from './startServer.ts'
 export { unsentTexts, type UnsentText } from './unsentTexts.ts'
 export { until, type UntilOptions } from './until.ts'
-export { installRandom } from './simulation/installRandom.ts'
 export { NetworkEnd, type NetworkClose } from './simulation/NetworkEnd.ts'
 export {
   SimulatedNetwork,

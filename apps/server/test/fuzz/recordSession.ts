@@ -18,7 +18,8 @@ import {
 } from '@tafelrunde/schema'
 import { OPERATIONS } from '@tafelrunde/schema/testing'
 import { itemFragment } from '@tafelrunde/schema/transport'
-import { installRandom, SeededRandom } from '@tafelrunde/testkit'
+import { SeededRandom } from '@tafelrunde/testkit'
+import { installRandom } from '@tafelrunde/testkit/random'
 import * as Y from 'yjs'
 
 /** An update as an honest client sends it. */

@@ -1,7 +1,9 @@
-import { addItem, applyInverse, isEqual, readBoard, type Inverse } from '@tafelrunde/schema'
+// First, or Yjs has its randomness from elsewhere.
+import { installRandom } from '@tafelrunde/testkit/random'
+import { addItem, applyInverse, isEqual, openBoard, readBoard, type Inverse } from '@tafelrunde/schema'
 import { OPERATIONS } from '@tafelrunde/schema/testing'
 import { itemFragment } from '@tafelrunde/schema/transport'
-import { installRandom, SeededRandom, SimulatedNetwork, VirtualClock } from '@tafelrunde/testkit'
+import { SeededRandom, SimulatedNetwork, VirtualClock } from '@tafelrunde/testkit'
 import * as Y from 'yjs'
 import { TestWorkshop } from '../sync/inProcess.ts'
 import { Ledger } from './Ledger.ts'
@@ -25,6 +27,7 @@ export interface SimulationReport {
   readonly kinds: number
   readonly cuts: number
   readonly kills: number
+  readonly serverEdits: number
   readonly refusals: number
   readonly trayTexts: number
   readonly textsOnBoard: number
@@ -36,6 +39,9 @@ export interface SimulationReport {
 }
 
 type Fault = (client: SimulatedClient) => void | Promise<void>
+
+/** Who writes what nobody has typed. */
+const SERVER = '9'
 
 /** How long everything may take to come to rest after the last fault, virtual milliseconds. */
 const REST_MS = 180_000
@@ -84,6 +90,7 @@ class Simulation {
   readonly #faults: readonly (readonly [weight: number, name: string, fault: Fault])[]
   #operations = 0
   #kills = 0
+  #serverEdits = 0
   #reloads = 0
   #isFrozen = false
   /** Faults that are not over yet. */
@@ -137,6 +144,7 @@ class Simulation {
       ],
       [4, 'reload', (client) => this.#reload(client)],
       [3, 'freeze', () => this.#freeze()],
+      [3, 'server edit', () => this.#editOnServer()],
       [3, 'kill', () => this.#kill()],
       [1, 'stop', () => this.#stop()],
       [
@@ -337,6 +345,22 @@ class Simulation {
     this.#workshop.freeze(false)
   }
 
+  /** A moderator's command writes on the board past all sockets; once it is done it counts as acknowledged. */
+  #editOnServer(): void {
+    if (!this.#server.isUp) return
+    const token = this.#ledger.newToken(SERVER)
+    const edited = this.#server.documents.edit(this.#server.board, (ydoc) =>
+      addItem(openBoard(ydoc), { place: { canvasId: null, fieldId: 'free' }, text: token }),
+    )
+    const done = (itemId: string): void => {
+      this.#serverEdits += 1
+      this.#ledger.typed.set(token, { person: SERVER, itemId })
+    }
+    edited
+      .then((applied) => done(applied?.result ?? ''))
+      .catch((error: unknown) => this.#tell(`the server could not edit: ${String(error)}`))
+  }
+
   #kill(): void {
     if (!this.#server.isUp) return
     this.#kills += 1
@@ -420,6 +444,7 @@ class Simulation {
       kinds: this.#kinds.size,
       cuts: this.#network.counts.cuts,
       kills: this.#kills,
+      serverEdits: this.#serverEdits,
       refusals: this.#clients.reduce((sum, { refusals }) => sum + refusals.length, 0),
       trayTexts: this.#people.reduce((sum, { tray }) => sum + tray.size, 0),
       textsOnBoard,

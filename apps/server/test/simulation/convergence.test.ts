@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { runShard, type SeedResult } from './runShard.ts'
 import { simulate, type SimulationOptions, type SimulationReport } from './Simulation.ts'
 
-/** More with `SIM_SEEDS=10000`; others with `SIM_FIRST=20001`. */
+/** More with `SIM_SEEDS=10000`, others with `SIM_FIRST=20001`, longer runs with `SIM_OPERATIONS=1000`. */
 const COUNT = Number(process.env['SIM_SEEDS'] ?? 300)
 const FIRST = Number(process.env['SIM_FIRST'] ?? 1)
 /** Seeds that once failed. */
@@ -35,7 +35,7 @@ describe('five tabs of four people, 200 edits, a network that cuts, a disk that 
   it('did in every run what it is there for', () => {
     expect(reports).toHaveLength(new Set(SEEDS).size)
     for (const report of reports) {
-      expect(report.operations, `seed ${report.seed}`).toBe(200)
+      expect(report.operations, `seed ${report.seed}`).toBeGreaterThanOrEqual(200)
       expect(report.kinds, `seed ${report.seed}`).toBeGreaterThan(20)
       expect(report.textsOnBoard, `seed ${report.seed}`).toBeGreaterThan(50)
       expect(report.acknowledgements, `seed ${report.seed}`).toBeGreaterThan(100)
@@ -44,6 +44,7 @@ describe('five tabs of four people, 200 edits, a network that cuts, a disk that 
       reports.reduce((sum, report) => sum + of(report), 0) / reports.length
     expect(mean((report) => report.cuts)).toBeGreaterThan(10)
     expect(mean((report) => report.kills)).toBeGreaterThan(2)
+    expect(mean((report) => report.serverEdits)).toBeGreaterThan(0.5)
     expect(mean((report) => report.reloads)).toBeGreaterThan(2)
     expect(mean((report) => report.refusals)).toBeGreaterThan(5)
     expect(mean((report) => report.trayTexts)).toBeGreaterThan(1)
