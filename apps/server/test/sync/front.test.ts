@@ -76,6 +76,20 @@ describe('who may connect', () => {
     expect(await closed).toMatch(/^1009/)
   })
 
+  it('[A3] hangs up on a frame in ever new pieces', async () => {
+    const socket = await openRaw()
+    const closed = closeOf(socket)
+    for (let piece = 0; piece < 20_000; piece += 1) socket.send(Buffer.alloc(0), { fin: false })
+    expect(await closed).toMatch(/^1008/)
+  })
+
+  it('[A8] answers a ping', async () => {
+    const socket = await openRaw()
+    const answered = new Promise<Buffer>((resolve) => socket.once('pong', resolve))
+    socket.ping('da?')
+    expect((await answered).toString()).toBe('da?')
+  })
+
   it('hangs up on text and on bytes that are no frame', async () => {
     const text = await openRaw()
     const textClosed = closeOf(text)
