@@ -1,4 +1,5 @@
 import type { CheckRecord, SeatRecord } from '@tafelrunde/protocol'
+import { useState } from 'react'
 import { formatAgo } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -17,7 +18,7 @@ const WORST_FIRST: readonly CheckRecord['verdict'][] = ['bad', 'limited', 'good'
 export function ChecksDialog({ checks, seats, onClose }: ChecksDialogProps) {
   const t = useText()
   const language = useLanguage()
-  const now = Date.now()
+  const [now] = useState(() => Date.now())
   const sorted = WORST_FIRST.flatMap((verdict) => checks.filter((check) => check.verdict === verdict))
   const nameOf = ({ seatId }: CheckRecord): string => {
     const seat = seats.find(({ id }) => id === seatId)

@@ -142,14 +142,9 @@ function CheckSign({ check }: { check: CheckRecord | undefined }) {
   const t = useText().cockpit.checks
   if (!check) return null
   return (
-    <span
-      className="people-check"
-      data-verdict={check.verdict}
-      role="img"
-      aria-label={t.sign[check.verdict]}
-      title={t.sign[check.verdict]}
-    >
+    <span className="people-check" data-verdict={check.verdict} title={t.sign[check.verdict]}>
       <Icon of={check.verdict === 'good' ? MonitorCheck : MonitorX} size={16} />
+      <span className="visually-hidden">{t.sign[check.verdict]}</span>
     </span>
   )
 }

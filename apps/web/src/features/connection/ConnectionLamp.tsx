@@ -17,8 +17,14 @@ import './ConnectionLamp.css'
 /** A confirmation usually takes a blink; from here on people are told that they wait for one. */
 const LATE_SECONDS = 2
 
+export interface ConnectionLampProps {
+  session: BoardSession
+  /** Where this person's technical check is. */
+  checkUrl: string
+}
+
 /** The saved-lamp of a board; opens what it means and the tray. Warns before leaving with unsent work. */
-export function ConnectionLamp({ session }: { session: BoardSession }) {
+export function ConnectionLamp({ session, checkUrl }: ConnectionLampProps) {
   const t = useText()
   const language = useLanguage()
   const state = useSource(session.state)
@@ -58,7 +64,7 @@ export function ConnectionLamp({ session }: { session: BoardSession }) {
         {state.trouble && <p>{errorText(t, state.trouble)}</p>}
         {carrier === 'http' && <p>{t.connection.explainHttp}</p>}
         <p>
-          <a href="/check" target="_blank" rel="noreferrer">
+          <a href={checkUrl} target="_blank" rel="noreferrer">
             {t.connection.check}
           </a>
         </p>

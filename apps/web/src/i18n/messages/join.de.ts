@@ -69,6 +69,6 @@ export const join = {
       waiting: 'Prüfen Sie bitte Ihre Verbindung. Sobald der Server antwortet, geht es hier von selbst weiter.',
     },
   },
-  check: 'Funktioniert alles? Technik-Check machen',
+  check: 'Technik-Check',
   recover: 'Ich habe einen Wiederherstellungscode',
 }

@@ -73,6 +73,6 @@ export const join = {
       waiting: 'Please check your connection. As soon as the server answers, this goes on by itself.',
     },
   },
-  check: 'Does everything work? Run the technical check',
+  check: 'Technical check',
   recover: 'I have a recovery code',
 }

@@ -58,7 +58,7 @@ export function BoardBar({ session, board, isCalm, onCalm }: BoardBarProps) {
               onClick={desk.redo}
             />
           </div>
-          <ConnectionLamp session={board} />
+          <ConnectionLamp session={board} checkUrl={placeUrl(session.seat, 'check')} />
           <Menu
             label={t.board.moreCommands}
             trigger={<IconButton label={t.board.moreCommands} icon={<Icon of={Ellipsis} />} />}

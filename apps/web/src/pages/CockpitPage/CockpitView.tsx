@@ -180,7 +180,6 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
               )
             }
           />
-          <CheckPanel cockpit={cockpit} />
           <QuietList
             tiles={tiles}
             onNudge={(tile) => write({ text: draft.text || t.cockpit.quiet.nudgeText, groupIds: [tile.group.id] })}
@@ -198,6 +197,7 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
               }, t.cockpit.announce.sent).then((isSent) => isSent && setDraft({ text: '', groupIds: [] }))
             }
           />
+          <CheckPanel cockpit={cockpit} />
         </aside>
       </main>
 
