@@ -352,12 +352,11 @@ class Simulation {
     const edited = this.#server.documents.edit(this.#server.board, (ydoc) =>
       addItem(openBoard(ydoc), { place: { canvasId: null, fieldId: 'free' }, text: token }),
     )
-    const done = (itemId: string): void => {
-      this.#serverEdits += 1
-      this.#ledger.typed.set(token, { person: SERVER, itemId })
-    }
     edited
-      .then((applied) => done(applied?.result ?? ''))
+      .then((applied) => {
+        this.#serverEdits += 1
+        this.#ledger.typed.set(token, { person: SERVER, itemId: applied?.result ?? '' })
+      })
       .catch((error: unknown) => this.#tell(`the server could not edit: ${String(error)}`))
   }
 
