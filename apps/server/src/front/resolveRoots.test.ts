@@ -158,7 +158,7 @@ describe('resolveRoots', () => {
     )
   })
 
-  it('refuses a known part that says it hangs on something missing: the board would not load after a restart', () => {
+  it('[G3] refuses a known part that says it hangs on something missing: the board would not load after a restart', () => {
     const board = aBoard()
     const author = new Y.Doc()
     Y.applyUpdate(author, Y.encodeStateAsUpdate(board))

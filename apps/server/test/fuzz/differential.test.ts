@@ -43,7 +43,7 @@ beforeAll(() => {
 }, timeout)
 
 describe('honest people', () => {
-  it('are never refused, whatever they do', { timeout }, () => {
+  it('[G4] are never refused, whatever they do', { timeout }, () => {
     const { frames, kinds, refused } = checkHonest(ours, recordings)
     expect(refused).toEqual([])
     expect(frames).toBeGreaterThan(Math.min(SESSIONS, 120) * 84)
@@ -56,13 +56,13 @@ describe('honest people', () => {
 })
 
 describe('honest people, by the whole front', () => {
-  it('are never refused either', { timeout }, () => {
+  it('[G4] are never refused either', { timeout }, () => {
     expect(checkHonestFront(recordings)).toEqual([])
   })
 })
 
 describe('hostile bytes', () => {
-  it('that pass are applied by Yjs as they were read, and leave nothing waiting', { timeout }, () => {
+  it('[G4] that pass are applied by Yjs as they were read, and leave nothing waiting', { timeout }, () => {
     const finding = checkAgainstYjs(ours, short, { seed: FIRST, perFrame: 6 })
     expect(finding.disagreements).toEqual([])
     expect(finding.accepted).toBeGreaterThan(COMPARED * 5)

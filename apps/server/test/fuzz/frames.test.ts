@@ -20,13 +20,13 @@ describe(`${FRAMES} hostile frames against the pre-scan and the front (seed ${SE
     60_000 + FRAMES * 2,
   )
 
-  it('[D2] throw nothing that is no refusal, pass nothing on that is refused, and take a millisecond at most', () => {
+  it('[G5] throw nothing that is no refusal, pass nothing on that is refused, and take a millisecond at most', () => {
     expect(report.problems).toEqual([])
     expect(report.frames).toBe(FRAMES)
     expect(report.slowestBytes < 10_000 ? report.slowestMs : 0).toBeLessThanOrEqual(MAX_FRAME_MS)
   })
 
-  it('[D2] leave the memory as it was', () => {
+  it('[G5] leave the memory as it was', () => {
     expect(report.heapAfter - report.heapBefore).toBeLessThan(MAX_GROWTH_BYTES)
   })
 
@@ -38,7 +38,7 @@ describe(`${FRAMES} hostile frames against the pre-scan and the front (seed ${SE
   })
 })
 
-it('[D2] reads bombs in a fraction of the time and memory that Yjs takes', async () => {
+it('[G5] reads bombs in a fraction of the time and memory that Yjs takes', async () => {
   const costs = (await runFuzzProcess('attacks')) as readonly AttackCost[]
   expect(costs).toHaveLength(3)
   for (const { name, ms, yjsMs, heapBytes, yjsHeapBytes } of costs) {
