@@ -6,7 +6,7 @@ import type { Wire, WireEvents } from './Wire.ts'
 export interface UpgradedSocket {
   readonly request: IncomingMessage
   /** The bare WebSocket as a wire; `receive` gets each binary message as it came. */
-  makeWire(events: WireEvents): Wire
+  readonly makeWire: (events: WireEvents) => Wire
 }
 
 /** A path that takes WebSockets, registered with `Front.serve`. */
