@@ -207,6 +207,16 @@ describe('an HTTP socket', () => {
     expect(server.requests.at(-1)).toBe('GET /sync/http/receive stream')
   })
 
+  it('asks on at once at the pace seldom while much waits', async () => {
+    const server = new FakeServer()
+    const { socket, received } = await opened(server)
+    socket.pace = 'seldom'
+    await pass(5)
+    for (const value of range(3)) server.send(value, 600_000)
+    await pass(20_100)
+    expect(received).toEqual([1, 2, 3])
+  })
+
   it.each([
     [410, 'connection.unknown', 4410],
     [413, 'update.tooLarge', 4413],

@@ -17,8 +17,8 @@ export interface NetworkMemory {
 /** The server's first keep-alive leaves it at once; what has not brought it by now waits for the end of the answer. */
 const FIRST_ENTRY_MS = 3_000
 
-/** The server sends a keep-alive every 15 s. */
-const STREAM_SILENCE_MS = 25_000
+/** Within an answer something comes all the time, be it the keep-alive that the server sends every 15 s. */
+const SILENCE_MS = 25_000
 
 /** Streams that are cut at once may be held back and cut, or the network was gone for a moment: polls, for a while. */
 const CUT_STREAMS_MS = 60_000
@@ -31,6 +31,9 @@ const POLL_MS = 32_000
 
 /** A request that was answered with nothing sooner than this is cut or replaced on the way; asking faster helps nobody. */
 const SHORTEST_MS = 500
+
+/** Frames of an answer that is not the last of what waits; the server gives 1 MB at a time. */
+const MUCH_BYTES = 500_000
 
 /** Acknowledgements of what a page has sent are there by then. */
 const ANSWER_MS = 300
@@ -60,6 +63,7 @@ export class Receiving {
   #received = 0
   #pace: Pace = 'live'
   #nudgedUntil = 0
+  #answeredBytes = 0
   /** Streams in a row that fell silent or were cut before they brought anything; two are a habit of what lies between. */
   #badStreams = 0
 
@@ -103,11 +107,13 @@ export class Receiving {
       const startedAt = Date.now()
       const pace = this.#pace
       const before = this.#received
+      this.#answeredBytes = 0
       const didAnswer = await this.#ask(this.#mode())
       if (this.#life.aborted) return
       if (didAnswer) {
         this.#retry.succeeded()
         const restMs = startedAt + SHORTEST_MS - Date.now()
+        if (this.#answeredBytes > MUCH_BYTES) continue
         if (pace === 'seldom') await this.#waitForNextTime()
         else if (this.#received === before && restMs > 0) await this.#pause.wait(restMs)
         continue
@@ -146,7 +152,7 @@ export class Receiving {
       const entries = new EntryReader({ maxFrameBytes: MAX_FRAME_BYTES })
       const reader = response.body.getReader()
       for (let part = await reader.read(); !part.done; part = await reader.read()) {
-        if (mode === 'stream') deadline.extend(STREAM_SILENCE_MS)
+        deadline.extend(SILENCE_MS)
         this.#take(entries, part.value)
         if (deadline.signal.aborted) return hasHeard
         hasHeard = true
@@ -171,6 +177,7 @@ export class Receiving {
       if (entry.type === 'close') return this.#events.ended(entry)
       if (entry.type !== 'frame') continue
       this.#received += 1
+      this.#answeredBytes += entry.frame.length
       this.#events.frame(entry.frame)
     }
   }

@@ -26,9 +26,9 @@ export class FakeServer {
   #waiting: Waiting | null = null
   #end: Uint8Array<ArrayBuffer> | null = null
 
-  /** Send a frame to the client. */
-  send(value: number): void {
-    this.#sent.push(frameOf(value))
+  /** Send a frame to the client; it is as long as its value says if no length is given. */
+  send(value: number, bytes?: number): void {
+    this.#sent.push(bytes === undefined ? frameOf(value) : frameOf(value, bytes))
     this.#flush()
   }
 
@@ -85,8 +85,11 @@ export class FakeServer {
   #flush(): void {
     const waiting = this.#waiting
     if (!waiting || (waiting.isStream && this.buffersAnswers)) return
-    const frames = this.#sent.slice(waiting.written)
-    waiting.written = this.#sent.length
+    // Large frames come one at a time unless the answer streams, as the server's answers are bounded.
+    const isLarge = (this.#sent[waiting.written]?.length ?? 0) > 100_000
+    const end = isLarge && !waiting.isStream ? waiting.written + 1 : this.#sent.length
+    const frames = this.#sent.slice(waiting.written, end)
+    waiting.written = end
     for (const frame of frames) waiting.body.enqueue(frameEntry(frame))
     if (this.#end) waiting.body.enqueue(this.#end)
     if (this.#end || (frames.length > 0 && !waiting.isStream)) this.#finish()
@@ -99,8 +102,8 @@ export class FakeServer {
 }
 
 /** A frame that holds a number; some are long, so that they are cut somewhere. */
-export function frameOf(value: number): Uint8Array<ArrayBuffer> {
-  const frame = new Uint8Array(value % 7 === 0 ? 400 : 4)
+export function frameOf(value: number, bytes = value % 7 === 0 ? 400 : 4): Uint8Array<ArrayBuffer> {
+  const frame = new Uint8Array(bytes)
   new DataView(frame.buffer).setUint32(0, value)
   return frame
 }

@@ -338,6 +338,33 @@ describe('the way out', () => {
     expect(await framesOf(await response)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
   })
 
+  it.each(['poll', 'now'] as const)('[T12] lets a %s bring 1 MB at a time', async (mode) => {
+    const client = await Client.open()
+    for (let value = 1; value <= 30; value += 1) client.connection.wire.send(frame(value, 100_000))
+    const arrived: number[] = []
+    const sizes: number[] = []
+    for (let answers = 0; arrived.length < 30 && answers < 10; answers += 1) {
+      const values = await framesOf(await client.get(mode, arrived.length))
+      arrived.push(...values)
+      sizes.push(values.length)
+    }
+    expect(arrived).toEqual(Array.from({ length: 30 }, (_, index) => index + 1))
+    expect(Math.max(...sizes)).toBeLessThan(13)
+    expect(client.connection.wire.backlogBytes).toBeLessThan(1_000_000)
+  })
+
+  it('[T12] does not hold answers that nobody reads: the newest one counts', async () => {
+    const client = await Client.open()
+    client.connection.wire.send(frame(1, 15_000_000))
+    const ends: Promise<string>[] = []
+    for (let count = 0; count < 6; count += 1) {
+      const response = await client.get('now')
+      const end = async (): Promise<string> => (await framesOf(response)).join()
+      ends.push(until(() => ends.length === 6).then(() => end().catch(() => 'cut')))
+    }
+    expect(await Promise.all(ends)).toEqual(['cut', 'cut', 'cut', 'cut', 'cut', '1'])
+  })
+
   it('[T12] cuts off a client that confirms nothing, when as much waits as for a WebSocket', async () => {
     const client = await Client.open()
     const { wire } = client.connection

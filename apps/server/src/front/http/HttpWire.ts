@@ -103,7 +103,7 @@ export class HttpWire implements Wire {
     this.#end = closeEntry(ERRORS[code].close, code)
     this.#inbox.close()
     this.#closing = setTimeout(() => this.terminate(), CLOSING_MS).unref()
-    this.#answer?.end(this.#end, () => this.terminate())
+    this.#answer?.endWith(this.#end, () => this.terminate())
   }
 
   terminate(): void {
@@ -156,12 +156,13 @@ export class HttpWire implements Wire {
   receive(response: ServerResponse, { mode, received }: { mode: ReceiveMode; received: number }): void {
     this.#heard()
     if (!this.#frames.confirm(received)) throw gap()
-    this.#answer?.end()
+    if (response.destroyed) return
+    this.#answer?.giveWay()
     const answer = new ReceiveAnswer({ response, frames: this.#frames, mode, received })
     this.#answer = answer
     this.#waitingBytes = 0
     response.once('close', () => this.#answered(answer))
-    if (this.#end) answer.end(this.#end, () => this.terminate())
+    if (this.#end) answer.endWith(this.#end, () => this.terminate())
     else if (mode === 'now') answer.end()
     else answer.flush()
   }
@@ -169,6 +170,7 @@ export class HttpWire implements Wire {
   #answered(answer: ReceiveAnswer): void {
     if (this.#answer !== answer) return
     this.#answer = null
+    this.#waitingBytes = answer.backlogBytes
     this.#heard()
   }
 

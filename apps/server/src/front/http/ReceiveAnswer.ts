@@ -11,8 +11,8 @@ const KEEP_ALIVE_MS = 15_000
 /** An answer ends by itself before proxies end it; a poll sooner, because nothing tells its client that it is alive. */
 const LONGEST_MS = { stream: 50_000, poll: 20_000 } as const
 
-/** A stream ends after this much, so that its client confirms what it has and nothing of it has to be kept. */
-const MAX_STREAM_BYTES = 1024 * 1024
+/** An answer ends after this much, so that its client confirms what it has and nothing of it has to be kept. */
+const MAX_ANSWER_BYTES = 1024 * 1024
 
 /** One answer to “what is new?”: a stream of entries, or one body as soon as there is something. */
 export class ReceiveAnswer {
@@ -22,7 +22,7 @@ export class ReceiveAnswer {
   /** Number of the last frame that was written into this answer. */
   #written: number
   #unwrittenBytes = 0
-  #streamedBytes = 0
+  #answeredBytes = 0
   #timers: NodeJS.Timeout[] = []
 
   /** @param received number of the last frame that the client has */
@@ -32,6 +32,7 @@ export class ReceiveAnswer {
     this.#frames = parts.frames
     this.#mode = mode
     this.#written = parts.received
+    this.#unwrittenBytes = parts.frames.bytes
     response.setHeader('content-type', 'application/octet-stream')
     response.setHeader('cache-control', 'no-store, no-transform')
     response.setHeader('x-accel-buffering', 'no')
@@ -61,29 +62,47 @@ export class ReceiveAnswer {
     if (this.#response.writableEnded || this.#response.writableNeedDrain || !isThere) return
     if (this.#mode === 'poll') return this.end()
     this.#response.write(Buffer.concat(this.#takeNew()))
-    if (this.#streamedBytes > MAX_STREAM_BYTES) this.end()
+    if (this.#answeredBytes > MAX_ANSWER_BYTES) this.end()
   }
 
-  /** Write what is left, then `last`, and let the client ask again. Calls back when the operating system has all of it. */
-  end(last?: Uint8Array, onFinished?: () => void): void {
-    const response = this.#response
-    if (response.writableEnded) return
-    if (onFinished) response.once('finish', onFinished)
+  /** A newer request has come: the client reads no more of this one. */
+  giveWay(): void {
+    // What the client has not taken of it must not wait here beside the newer answer.
+    if (this.#response.writableLength > 0) this.#response.destroy()
+    else if (!this.#response.writableEnded) this.#response.end(keepAliveEntry())
+  }
+
+  /** Write everything and then the end of the connection; calls back when the operating system has it. */
+  endWith(last: Uint8Array, onFinished: () => void): void {
+    if (this.#response.writableEnded) return
+    this.#response.once('finish', onFinished)
+    this.#response.end(Buffer.concat([...this.#takeNew(Number.POSITIVE_INFINITY), last]))
+  }
+
+  /** Write what is new and let the client ask again. */
+  end(): void {
+    if (this.#response.writableEnded) return
     // Never an empty body: the client knows by it that the server itself has answered. In one piece, for a write and an
     // end within one cork lose bytes (Node 24).
-    response.end(Buffer.concat([...this.#takeNew(), last ?? keepAliveEntry()]))
+    this.#response.end(Buffer.concat([...this.#takeNew(), keepAliveEntry()]))
   }
 
   destroy(): void {
     this.#response.destroy()
   }
 
-  /** Entries of the frames that are not written yet, and count them as written. */
-  #takeNew(): Uint8Array[] {
-    const frames = this.#frames.after(this.#written)
-    this.#written = this.#frames.last
-    this.#unwrittenBytes = 0
-    for (const { length } of frames) this.#streamedBytes += length
-    return frames.flatMap((frame) => [frameHead(frame.length), frame])
+  /** Entries of the next frames, and count them as written. */
+  #takeNew(maxBytes = MAX_ANSWER_BYTES): Uint8Array[] {
+    const entries: Uint8Array[] = []
+    let bytes = 0
+    for (const frame of this.#frames.after(this.#written)) {
+      if (bytes > maxBytes) break
+      entries.push(frameHead(frame.length), frame)
+      bytes += frame.length
+      this.#written += 1
+    }
+    this.#unwrittenBytes = Math.max(this.#unwrittenBytes - bytes, 0)
+    this.#answeredBytes += bytes
+    return entries
   }
 }
