@@ -18,3 +18,5 @@ export {
 } from './simulation/SimulatedNetwork.ts'
 export { simulatedWebSocket, type SocketObserver, type WebSocketSurface } from './simulation/simulatedWebSocket.ts'
 export { VirtualClock } from './simulation/VirtualClock.ts'
+export { HIT, HOSTILE_LINKS, HOSTILE_TEXTS } from './hostile/hostileTexts.ts'
+export { writeHostileBoard } from './hostile/writeHostileBoard.ts'
