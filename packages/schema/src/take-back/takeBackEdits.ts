@@ -37,11 +37,14 @@ const TAKEN_BACK = Symbol('taken back')
  * 3. Canvases, items and recommendations that the edits made go into the bin as they are; those in which others have
  *    written, and canvases on which others have notes, stay, without the text of the edits.
  * 4. All of it or nothing: the history has to lead to what the board shows now, and the board has to show afterwards
- *    what was worked out, else nothing is changed.
+ *    what was worked out, else it throws.
  *
  * Works although the document collects its garbage: the edits are replayed on a copy that does not.
  *
- * @throws TakeBackRefused when 2 or 4 cannot be kept; `document` is then as it was
+ * Costs a replay and two readings of the whole board.
+ *
+ * @param document a copy, which is thrown away if this throws
+ * @throws TakeBackRefused when 2 or 4 cannot be kept
  */
 export function takeBackEdits(document: YDocLike, history: EditHistory): TakenCounts {
   const live = document as Y.Doc
@@ -57,16 +60,12 @@ export function takeBackEdits(document: YDocLike, history: EditHistory): TakenCo
   if (othersCharacters(scratch, window.insertions) < kept) {
     throw new TakeBackRefused('others would lose what they wrote')
   }
-  const after = readBoard(openBoard(scratch))
-  const trial = new Y.Doc()
-  Y.applyUpdate(trial, Y.encodeStateAsUpdate(live))
-  Y.applyUpdate(trial, update)
+  applyOwn(live, update)
+  const after = readBoard(board)
   // What the live document has thrown away for good, an update cannot hang itself on.
-  const isSame = !trial.store.pendingStructs && isEqual(readBoard(openBoard(trial)), after)
-  trial.destroy()
+  const isSame = !live.store.pendingStructs && isEqual(after, readBoard(openBoard(scratch)))
   scratch.destroy()
   if (!isSame) throw new TakeBackRefused('the board cannot take back what it has forgotten')
-  applyOwn(live, update)
   return takenCounts(before, after)
 }
 
