@@ -9,6 +9,7 @@ import { moveItem } from '../item/moveItem.ts'
 import { setItemEvidence } from '../item/setItem.ts'
 import { addRecommendation } from '../recommendation/addRecommendation.ts'
 import { editRecommendationText } from '../recommendation/editRecommendation.ts'
+import { connect, labelArrow } from '../sketch/connect.ts'
 import { draw } from '../sketch/draw.ts'
 import { erase } from '../sketch/erase.ts'
 import { aBoard, anItem, must } from '../testing/aBoard.ts'
@@ -183,6 +184,21 @@ describe('taking edits back', () => {
     const history = { before, edits: [...edits, { bytes: Y.encodeStateAsUpdate(ahead), isTakenBack: false }] }
     expect(() => scene.journaled.edit((copy) => takeBackEdits(copy, history))).toThrow(TakeBackRefused)
     expect(Y.encodeStateAsUpdate(scene.journaled.live)).toEqual(state)
+  })
+
+  test('[K4] what stood in something that is gone for good since stays gone', () => {
+    const scene = aScene()
+    const { anna, ben, journaled, note } = scene
+    const other = anItem(ben.board, scene.canvasId, 'Bürgeramt')
+    const arrow = must(connect(ben.board, { itemId: note }, { itemId: other }, 'führt zu')).result
+    journaled.settle()
+    labelArrow(anna.board, arrow, '')
+    editItemText(anna.board, note, 'Ratskeller')
+    journaled.settle()
+    erase(ben.board, arrow)
+    journaled.settle()
+    expect(takeBackAnna(scene)).toEqual({ removed: 0, restored: 0, changed: 1 })
+    expect(readBoard(journaled.board).sketch).toEqual([])
   })
 
   test('[K4] nothing is written when the edits have left nothing', () => {
