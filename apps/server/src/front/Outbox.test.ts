@@ -68,3 +68,21 @@ it('[B1] leaves out presence for a reader that is behind, and cuts it off as the
   outbox.send(new Uint8Array(1))
   expect(onStalled).toHaveBeenCalledOnce()
 })
+
+it('writes again after the end of a turn was lost to an error', async () => {
+  const { socket, writes } = recording()
+  vi.useFakeTimers({ toFake: ['setImmediate', 'performance'] })
+  try {
+    const outbox = new Outbox(socket, new OutboxTurn(), vi.fn<() => void>())
+    outbox.send(new Uint8Array([1]))
+    vi.clearAllTimers()
+    outbox.send(new Uint8Array([2]))
+    vi.advanceTimersByTime(1_001)
+    expect(writes).toEqual([])
+    outbox.send(new Uint8Array([3]))
+    await vi.advanceTimersByTimeAsync(1)
+    expect(writes.flat()).toHaveLength(3)
+  } finally {
+    vi.useRealTimers()
+  }
+})

@@ -6,6 +6,9 @@ export const MAX_BACKLOG_BYTES = 16 * 1024 * 1024
 /** Beyond this, presence is left out: the next tick brings newer positions anyway. */
 const MAX_BACKLOG_FOR_PRESENCE = 128 * 1024
 
+/** A turn ends within milliseconds. If it has not, its end was lost to an error, and the next send makes another one. */
+const LOST_AFTER_MS = 1_000
+
 /**
  * Gathers what a turn of the event loop sends to many sockets and lets each socket write once.
  *
@@ -16,9 +19,11 @@ export class OutboxTurn {
   #written: Outbox[] = []
   #lastPayload: Uint8Array | null = null
   #lastFrame: Uint8Array | null = null
+  #endsSince = 0
 
   /** Frame of a payload; the receivers of one broadcast get the same buffer. */
   frame(payload: Uint8Array): Uint8Array {
+    if (this.#written.length > 0 && performance.now() - this.#endsSince > LOST_AFTER_MS) this.#end()
     if (payload !== this.#lastPayload || !this.#lastFrame) {
       this.#lastFrame = binaryFrame(payload)
       this.#lastPayload = payload
@@ -29,7 +34,7 @@ export class OutboxTurn {
   /** Remember an outbox that has something for the end of this turn. */
   add(outbox: Outbox): void {
     this.#written.push(outbox)
-    if (this.#written.length === 1) setImmediate(() => this.flush())
+    if (this.#written.length === 1) this.#end()
   }
 
   flush(): void {
@@ -38,6 +43,11 @@ export class OutboxTurn {
     this.#lastPayload = null
     this.#lastFrame = null
     for (const outbox of written) outbox.uncork()
+  }
+
+  #end(): void {
+    this.#endsSince = performance.now()
+    setImmediate(() => this.flush())
   }
 }
 
