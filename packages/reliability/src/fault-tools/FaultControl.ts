@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 /** Faults that can be built into a server's process: each is `<name>.preload.ts` beside this file. */
-export type FaultName = 'slowDisk' | 'clock' | 'throws' | 'loopStalls'
+export type FaultName = 'slowDisk' | 'clock' | 'throws' | 'loopStalls' | 'killSteps'
 
 /**
  * Faults inside a server's process, switched from outside through files in a folder that both know.

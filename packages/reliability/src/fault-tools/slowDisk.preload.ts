@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync } from 'node:fs'
 import { DatabaseSync, StatementSync } from 'node:sqlite'
 import { faultFile } from './faultFolder.ts'
+import { wrapMethod } from './wrapMethod.ts'
 
 // While the file `disk-stalled` exists, a commit waits before it reaches the disk, in whatever thread it is made.
 
@@ -17,21 +18,14 @@ function waitForDisk(): void {
   appendFileSync(faultFile('disk-stalls-ended'), `${Math.round(performance.now() - startedAt)}\n`)
 }
 
-type Method = (this: unknown, ...args: unknown[]) => unknown
-
-function wrap(prototype: object, name: string, wrapped: (real: Method) => Method): void {
-  const real: Method = Reflect.get(prototype, name)
-  Reflect.set(prototype, name, wrapped(real))
-}
-
-wrap(DatabaseSync.prototype, 'exec', (exec) => {
+wrapMethod(DatabaseSync.prototype, 'exec', (exec) => {
   return function execOnSlowDisk(...args) {
     if (/^\s*COMMIT\b/i.test(String(args[0]))) waitForDisk()
     return Reflect.apply(exec, this, args)
   }
 })
 
-wrap(DatabaseSync.prototype, 'prepare', (prepare) => {
+wrapMethod(DatabaseSync.prototype, 'prepare', (prepare) => {
   return function prepareOnSlowDisk(...args) {
     const statement = Reflect.apply(prepare, this, args) as StatementSync
     databases.set(statement, this as DatabaseSync)
@@ -39,7 +33,7 @@ wrap(DatabaseSync.prototype, 'prepare', (prepare) => {
   }
 })
 
-wrap(StatementSync.prototype, 'run', (run) => {
+wrapMethod(StatementSync.prototype, 'run', (run) => {
   return function runOnSlowDisk(...args) {
     const statement = this as StatementSync
     const isAlone = databases.get(statement)?.isTransaction === false

@@ -107,8 +107,10 @@ class FullDiskRun {
 
   async #beStopped(): Promise<void> {
     const { running, room, members, reader, disk } = this.#parts
+    const said = running.output().length
     const stopWriting = this.#fill('ende')
-    await new Promise((resolve) => setTimeout(resolve, 500))
+    // As long as the database's own files have room, a stop can write, and 0 is the truth.
+    await until(() => hasFailed(running, said), { what: 'a write to fail', timeoutMs: 10_000 }).catch(() => undefined)
     const ended = await Promise.race([running.kill('SIGTERM'), later(STOPS_WITHIN_MS, null)])
     stopWriting()
     if (!ended) await running.kill('SIGKILL')
@@ -145,6 +147,6 @@ function later<T>(ms: number, value: T): Promise<T> {
   return new Promise((resolve) => setTimeout(resolve, ms, value))
 }
 
-function hasFailed(running: RunningSystem): boolean {
-  return /database or disk is full|SQLITE_FULL|disk I\/O error/i.test(running.output())
+function hasFailed(running: RunningSystem, since = 0): boolean {
+  return /database or disk is full|SQLITE_FULL|disk I\/O error/i.test(running.output().slice(since))
 }

@@ -107,6 +107,10 @@ export class ProviderMember implements Member {
     return this.participant.refusals.map(({ code }) => code)
   }
 
+  get tray(): readonly string[] {
+    return this.participant.tray.map(({ text }) => text)
+  }
+
   point(x: number, y: number, beside = ''): void {
     this.#document.provider.awareness?.setLocalStateField('cursor', { x, y, beside })
   }

@@ -1,5 +1,5 @@
 import type { Place, WireName } from '@tafelrunde/bench/Wire'
-import type { ServerExit } from '@tafelrunde/testkit'
+import type { ServerExit, Transport } from '@tafelrunde/testkit'
 import type { Board } from '@tafelrunde/schema'
 import type * as Y from 'yjs'
 import type { FaultControl } from '../fault-tools/FaultControl.ts'
@@ -51,15 +51,27 @@ export interface RunningSystem {
   stop(): Promise<void>
 }
 
+/** How a member's frames get to the server. */
+export interface Way {
+  /** `http://…` of a proxy in between. */
+  readonly via: string
+  /** HTTP requests instead of a WebSocket, where a system has that. */
+  readonly transport?: Transport
+}
+
 /** One shared document and the way into it. */
 export interface Room {
   /** Take a place and open the document; resolves when its content is here. */
-  join(name?: string): Promise<Member>
+  join(name?: string, way?: Way): Promise<Member>
   /** Come back as the same person with what a device has kept of the document. */
-  comeBack(member: Member, kept: Uint8Array): Promise<Member>
+  comeBack(member: Member, kept: Uint8Array, way?: Way): Promise<Member>
   /** Take a place without connecting, for clients that speak the wire themselves. */
   takePlace(name?: string): Promise<Place>
-  /** Texts of all notes as a newcomer gets them, from a document that held nothing before. */
+  /**
+   * Texts of all notes as a newcomer gets them, from a document that held nothing before.
+   *
+   * @throws Error with the server's reason when it refuses the document for good
+   */
   readNotes(): Promise<readonly string[]>
 }
 
@@ -82,6 +94,8 @@ export interface Member {
   readonly isConnected: boolean
   /** Reasons with which the system has closed or refused the document. */
   readonly refusals: readonly string[]
+  /** Texts that the board has not taken and that are kept for their author instead. */
+  readonly tray: readonly string[]
   /** Show a cursor to the others, with something beside it. */
   point(x: number, y: number, beside?: string): void
   /** How many others' cursors this device has been told of so far. */

@@ -10,13 +10,14 @@ import type { Member } from './System.ts'
 export class YWebsocketMember implements Member {
   readonly ydoc = new Y.Doc()
   readonly written: string[] = []
+  readonly tray: readonly string[] = []
   readonly refusals: readonly string[] = []
   readonly #provider: WebsocketProvider
   #pointersSeen = 0
 
-  private constructor(port: number, room: string, kept: Uint8Array | null) {
+  private constructor(url: string, room: string, kept: Uint8Array | null) {
     if (kept) Y.applyUpdate(this.ydoc, kept)
-    this.#provider = new WebsocketProvider(`ws://127.0.0.1:${port}`, room, this.ydoc, {
+    this.#provider = new WebsocketProvider(url.replace(/^http/, 'ws'), room, this.ydoc, {
       WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
       disableBc: true,
       maxBackoffTime: 500,
@@ -26,8 +27,8 @@ export class YWebsocketMember implements Member {
     })
   }
 
-  static async open(port: number, room: string, kept: Uint8Array | null = null): Promise<YWebsocketMember> {
-    const member = new YWebsocketMember(port, room, kept)
+  static async open(url: string, room: string, kept: Uint8Array | null): Promise<YWebsocketMember> {
+    const member = new YWebsocketMember(url, room, kept)
     await until(() => member.#provider.synced, { what: `${room} to be synced` })
     return member
   }

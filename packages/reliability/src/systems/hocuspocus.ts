@@ -8,7 +8,7 @@ import { newId, type GroupId, type SeatId, type WorkshopId } from '@tafelrunde/s
 import { Participant } from '@tafelrunde/testkit'
 import { ProcessUnderTest } from './ProcessUnderTest.ts'
 import { ProviderMember } from './ProviderMember.ts'
-import type { Room, System } from './System.ts'
+import type { Room, System, Way } from './System.ts'
 
 /** The peer of the benchmarks: Hocuspocus with its defaults, stored as its SQLite extension stores. */
 const SERVER = createRequire(import.meta.url).resolve('@tafelrunde/bench/peers/hocuspocus')
@@ -56,9 +56,9 @@ export const hocuspocus: System = {
 
 function openRoom(port: number, people: Set<Participant>): Room {
   const groupId = newId<GroupId>()
-  const newParticipant = (): Participant => {
+  const newParticipant = (way?: Way): Participant => {
     const person = new Participant({
-      syncUrl: `ws://127.0.0.1:${port}/sync`,
+      syncUrl: `${(way?.via ?? `http://127.0.0.1:${port}`).replace(/^http/, 'ws')}/sync`,
       token: 'reliability',
       seatId: newId<SeatId>(),
       workshopId: newId<WorkshopId>(),
@@ -68,9 +68,9 @@ function openRoom(port: number, people: Set<Participant>): Room {
     return person
   }
   return {
-    join: () => ProviderMember.open({ participant: newParticipant(), groupId, isToldWhenToWrite: false }),
-    comeBack: (_member, kept) =>
-      ProviderMember.open({ participant: newParticipant(), groupId, isToldWhenToWrite: false, kept }),
+    join: (_name, way) => ProviderMember.open({ participant: newParticipant(way), groupId, isToldWhenToWrite: false }),
+    comeBack: (_member, kept, way) =>
+      ProviderMember.open({ participant: newParticipant(way), groupId, isToldWhenToWrite: false, kept }),
     takePlace: async () => ({ documentName: documentName('group', groupId), token: 'reliability' }),
     async readNotes() {
       const look = newParticipant()

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Place } from '@tafelrunde/bench/Wire'
-import { documentName, JoinResponse, type CreateWorkshopResponse } from '@tafelrunde/protocol'
+import { documentName, ERRORS, JoinResponse, type CreateWorkshopResponse } from '@tafelrunde/protocol'
 import { openBoard, readBoard } from '@tafelrunde/schema'
 import type { GroupId, SeatId, WorkshopId } from '@tafelrunde/schema/plain'
 import { createWorkshop, inviteOf, Participant, until } from '@tafelrunde/testkit'
 import { ProcessUnderTest } from './ProcessUnderTest.ts'
 import { ProviderMember } from './ProviderMember.ts'
-import type { Room, RunningSystem, StartOptions, System } from './System.ts'
+import type { Room, RunningSystem, StartOptions, System, Way } from './System.ts'
 
 const MAIN = join(import.meta.dirname, '../../../../apps/server/src/main.ts')
 /** Seats per link are throttled: a refused one is asked for again. */
@@ -18,7 +18,7 @@ const JOIN_PATIENCE_MS = 60_000
 export interface OurRoom extends Room {
   readonly workshop: CreateWorkshopResponse
   readonly groupId: GroupId
-  join(name?: string): Promise<ProviderMember>
+  join(name?: string, way?: Way): Promise<ProviderMember>
   /** Take a seat through a link of the workshop. */
   takeSeat(link: string, name?: string): Promise<JoinResponse>
 }
@@ -79,15 +79,16 @@ export const ours: System & { start(options?: StartOptions): Promise<OurRunningS
 }
 
 async function openRoom(url: string, size: number, people: Set<Participant>): Promise<OurRoom> {
-  const groups = [{ name: 'Gruppe', maxSeats: Math.max(8, size) }]
+  const groups = [{ name: 'Gruppe', maxSeats: Math.max(8, size) }, { name: 'Nachbargruppe' }]
   const workshop = await createWorkshop(url, { title: 'Verlässlichkeit', groups })
   const [group] = workshop.groups
   if (!group) throw new Error('the workshop has no group')
   const groupId = group.id as GroupId
   const takeSeat = (link: string, name = 'Anna'): Promise<JoinResponse> => seatOf(url, inviteOf(link), name)
-  const participantOf = ({ token, seatId }: { token: string; seatId: SeatId }): Participant => {
+  const participantOf = ({ token, seatId }: { token: string; seatId: SeatId }, way?: Way): Participant => {
     const person = new Participant({
-      syncUrl: `${url.replace(/^http/, 'ws')}/sync`,
+      syncUrl: `${(way?.via ?? url).replace(/^http/, 'ws')}/sync`,
+      ...(way?.transport ? { transport: way.transport } : {}),
       token,
       seatId,
       workshopId: workshop.workshop.id as WorkshopId,
@@ -106,14 +107,14 @@ async function openRoom(url: string, size: number, people: Set<Participant>): Pr
     workshop,
     groupId,
     takeSeat,
-    async join(name) {
+    async join(name, way) {
       const { token, seat } = await takeSeat(group.link, name)
-      const participant = participantOf({ token, seatId: seat.id as SeatId })
+      const participant = participantOf({ token, seatId: seat.id as SeatId }, way)
       return ProviderMember.open({ participant, groupId, isToldWhenToWrite: true })
     },
-    comeBack(member, kept) {
+    comeBack(member, kept, way) {
       const { token, seatId } = (member as ProviderMember).participant
-      const participant = participantOf({ token, seatId })
+      const participant = participantOf({ token, seatId }, way)
       return ProviderMember.open({ participant, groupId, isToldWhenToWrite: true, kept })
     },
     async takePlace(name): Promise<Place> {
@@ -122,10 +123,18 @@ async function openRoom(url: string, size: number, people: Set<Participant>): Pr
     },
     async readNotes() {
       const look = participantOf({ token: onlooker.token, seatId: onlooker.seat.id as SeatId })
-      const { ydoc } = await look.openBoard(groupId)
-      const notes = readBoard(openBoard(ydoc)).items.map((item) => item.plainText)
+      const isRefused = (): boolean => look.refusals.some(({ code }) => ERRORS[code].client !== 'retry')
+      const notes = await until(
+        () => {
+          const document = look.open(documentName('group', groupId))
+          if (document.isSynced) return readBoard(openBoard(document.ydoc)).items.map((item) => item.plainText)
+          return isRefused() ? [] : null
+        },
+        { what: 'the board' },
+      )
       look.leave()
       people.delete(look)
+      if (isRefused()) throw new Error(look.refusals.map(({ code }) => code).join(', '))
       return notes
     },
   }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { ProcessUnderTest } from './ProcessUnderTest.ts'
-import type { System } from './System.ts'
+import type { System, Way } from './System.ts'
 import { YWebsocketMember } from './YWebsocketMember.ts'
 
 /** The server that y-websocket 2 ships, unchanged; its package exports do not name the file. */
@@ -24,8 +24,8 @@ export const yWebsocket: System = {
     }))
     const members = new Set<YWebsocketMember>()
     let rooms = 0
-    const open = async (room: string, kept: Uint8Array | null = null): Promise<YWebsocketMember> => {
-      const member = await YWebsocketMember.open(process.port, room, kept)
+    const open = async (room: string, kept: Uint8Array | null = null, way?: Way): Promise<YWebsocketMember> => {
+      const member = await YWebsocketMember.open(way?.via ?? `http://127.0.0.1:${process.port}`, room, kept)
       members.add(member)
       return member
     }
@@ -47,8 +47,8 @@ export const yWebsocket: System = {
       async openRoom() {
         const name = `room-${(rooms += 1)}`
         return {
-          join: () => open(name),
-          comeBack: (_member, kept) => open(name, kept),
+          join: (_name, way) => open(name, null, way),
+          comeBack: (_member, kept, way) => open(name, kept, way),
           takePlace: async () => ({ documentName: name, token: '' }),
           async readNotes() {
             const look = await open(name)

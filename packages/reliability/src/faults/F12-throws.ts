@@ -1,0 +1,94 @@
+import { until } from '@tafelrunde/testkit'
+import { Checks } from '../Checks.ts'
+import { FaultControl } from '../fault-tools/FaultControl.ts'
+import { Throws } from '../fault-tools/Throws.ts'
+import type { Finding, Scenario, Size, Tell } from '../Scenario.ts'
+import type { Member, Room, System } from '../systems/System.ts'
+import { withSystem } from '../systems/withSystem.ts'
+
+const MEMBERS = 3
+/** How long a place goes on throwing. */
+const THROWING_MS: Readonly<Record<Size, number>> = { small: 150, full: 1_000 }
+const RECOVERED_WITHIN_MS = 15_000
+
+/** F12: each hook, timer and worker of the server throws for a while. */
+export const scenario: Scenario = {
+  id: 'F12',
+  title: 'A bug throws in a hook, a timer or a worker.',
+  criterion: 'The process lives, what was acknowledged is there, and when the bug is over people go on by themselves.',
+  peers: {
+    H: 'its hooks are its users’ code; the peer has two, which are covered by F3 and F4',
+    Y: 'has no hooks',
+  },
+  run,
+}
+
+async function run(system: System, size: Size, tell: Tell): Promise<Finding> {
+  const checks = new Checks()
+  const control = new FaultControl(['throws'])
+  const throws = new Throws(control)
+  try {
+    return await withSystem(system, { faults: control }, async (running) => {
+      const room = await running.openRoom()
+      const members: Member[] = []
+      for (let at = 0; at < MEMBERS; at += 1) members.push(await room.join())
+      await visit(room, members)
+      const { pid } = running
+      const done = new Set<string>()
+      const notReached: string[] = []
+      for (let place = next(throws, done); place !== undefined; place = next(throws, done)) {
+        done.add(place)
+        throws.begin(place)
+        const over = performance.now() + THROWING_MS[size]
+        while (performance.now() < over) {
+          await Promise.race([visit(room, members), new Promise((resolve) => setTimeout(resolve, 50))]).catch(
+            () => undefined,
+          )
+        }
+        throws.end()
+        const times = throws.timesThrown(place)
+        if (times === 0) notReached.push(place)
+        checks.add(`${place}: the process lives`, running.isRunning && running.pid === pid, `threw ${times} times`)
+        if (!running.isRunning) break
+        await checks.eventually(
+          `${place}: people go on`,
+          async () => {
+            await visit(room, members)
+            return members.every((member) => member.isSaved)
+          },
+          RECOVERED_WITHIN_MS,
+        )
+        tell(`${place}: threw ${times} times`)
+      }
+      await until(() => members.every((member) => member.isSaved), { what: 'everybody', timeoutMs: 20_000 })
+      checks.add(
+        'hooks, timers and workers threw',
+        done.size - notReached.length >= 12,
+        `${done.size - notReached.length} of ${done.size}; not again: ${notReached.join(', ') || 'none'}`,
+      )
+      const notes = await room.readNotes()
+      checks.noneMissing(
+        'every note is there',
+        members.flatMap((member) => member.written),
+        notes,
+      )
+      checks.nothingTwice('once', notes)
+      return checks.finding(`${done.size - notReached.length} places threw, the process and the board lived on`)
+    })
+  } finally {
+    control.remove()
+  }
+}
+
+function next(throws: Throws, done: ReadonlySet<string>): string | undefined {
+  return throws.places.find((place) => !done.has(place))
+}
+
+/** What people do all day: write, point, come, go. */
+async function visit(room: Room, members: readonly Member[]): Promise<void> {
+  for (const [at, member] of members.entries()) {
+    member.write(`${at}-${member.written.length}`)
+    member.point(at, member.written.length)
+  }
+  await room.readNotes()
+}
