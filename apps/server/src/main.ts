@@ -3,7 +3,6 @@ import { AppError } from '@tafelrunde/protocol'
 import { composeServer, type RunningServer } from './composeServer.ts'
 import { ConfigError, parseConfig, type Config } from './config.ts'
 import { createLog, type Log } from './observability/log.ts'
-import type { Database } from './seams.ts'
 import { openDatabase } from './store/openDatabase.ts'
 
 /** Longer than any honest stop takes; whoever supervises the process waits five seconds. */
@@ -42,7 +41,7 @@ async function main(): Promise<void> {
   outliveBugs(log, server)
   stopOnSignals(log, async () => {
     await server.close()
-    const isWritten = await takesWrites(database)
+    const isWritten = await database.takesWrites()
     await database.close()
     return isWritten
   })
@@ -104,15 +103,6 @@ function welcome(config: Config, server: RunningServer): string {
     lines.push(`Warning: HOST is ${config.host}, but without PUBLIC_URL only requests for localhost are answered.`)
   }
   return lines.join('\n')
-}
-
-/** Whether the disk still takes what it is given; then everything that arrived before is on it too. */
-async function takesWrites(database: Database): Promise<boolean> {
-  if (database.isHealthy()) return true
-  return database.write([]).then(
-    () => database.isHealthy(),
-    () => false,
-  )
 }
 
 /**

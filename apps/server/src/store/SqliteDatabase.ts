@@ -16,8 +16,14 @@ const STALLED_MS = 2_000
 /** What may wait for a disk that stalls. Beyond it a write is refused at once: the memory must not fill up. */
 const MAX_WAITING_BYTES = 64 * 1024 * 1024
 
-/** Stands for an empty batch: it changes a page, so that a disk which takes nothing refuses it too. */
-const PROBE: Statement = { sql: 'UPDATE applied_script SET at = at' }
+/**
+ * Stands for an empty batch. It needs some room in the log: a nearly full disk takes a page now and then and refuses the
+ * edits of everybody all the same.
+ */
+const PROBE: Statement = { sql: 'UPDATE storage_probe SET body = randomblob(65536)' }
+
+/** Clients bring what was refused again after less than two seconds; later nobody waits any more. */
+const REFUSED_FOR_MS = 10_000
 
 interface Batch {
   readonly statements: readonly Statement[]
@@ -51,6 +57,7 @@ export class SqliteDatabase implements Database {
   #movedAt = 0
   #troubledSince: number | null = null
   #isHealthy = true
+  #failedAt = Number.NEGATIVE_INFINITY
   #isStalled = false
   #isClosed = false
   #look: NodeJS.Timeout | null = null
@@ -98,6 +105,15 @@ export class SqliteDatabase implements Database {
 
   isHealthy(): boolean {
     return this.#isHealthy
+  }
+
+  /** Whether nothing was refused lately that the disk would not take now. */
+  async takesWrites(): Promise<boolean> {
+    if (this.#isHealthy && performance.now() - this.#failedAt > REFUSED_FOR_MS) return true
+    return this.write([]).then(
+      () => true,
+      () => false,
+    )
   }
 
   async close(): Promise<void> {
@@ -210,12 +226,13 @@ export class SqliteDatabase implements Database {
       this.#troubledSince ??= this.#movedAt
       this.#parts.log.warn('storage.stalled', { ms: Math.round(waitsMs), waiting: this.#underWay.length })
     }
-      if (!this.#isHealthy && this.#isIdle) void this.write([]).catch(() => undefined)
+    if (!this.#isHealthy && this.#isIdle) void this.write([]).catch(() => undefined)
   }
 
   #failed(reason: string): void {
     if (this.#isHealthy) this.#parts.log.error('storage.failed', { reason })
     this.#isHealthy = false
+    this.#failedAt = performance.now()
     this.#troubledSince ??= performance.now()
   }
 

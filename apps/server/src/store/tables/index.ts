@@ -1,5 +1,6 @@
 import { checkTables } from './checks.sql.ts'
 import { journalDamageTables, journalTables } from './journal.sql.ts'
+import { storageTables } from './storage.sql.ts'
 import type { TableScript } from './TableScript.ts'
 import { ticketTables } from './tickets.sql.ts'
 import { workshopTables } from './workshops.sql.ts'
@@ -15,4 +16,5 @@ export const TABLE_SCRIPTS: readonly TableScript[] = [
   journalDamageTables,
   ticketTables,
   checkTables,
+  storageTables,
 ]
