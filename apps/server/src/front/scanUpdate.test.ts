@@ -72,6 +72,14 @@ describe('scanUpdate', () => {
     expect(performance.now() - startedAt).toBeLessThan(100)
   })
 
+  it('refuses a gap with marks of content: Yjs could apply it and not read it again', () => {
+    const gapOfInfo = (info: number): Uint8Array => encoded(1, 1, 9, 0, info, 5, 0)
+    expect(() => scan(gapOfInfo(10))).not.toThrow()
+    expect(() => Y.applyUpdate(new Y.Doc(), gapOfInfo(10 + 64))).not.toThrow()
+    expect(() => Y.decodeUpdate(gapOfInfo(10 + 64))).toThrow()
+    expect(() => scan(gapOfInfo(10 + 64))).toThrow(malformed)
+  })
+
   it('refuses numbers that do not fit', () => {
     expect(() => scan(new Uint8Array(20).fill(255))).toThrow(malformed)
   })

@@ -103,6 +103,8 @@ function readStructs(reader: ByteReader, { struct, structs, visitor }: ClientPar
 function readStruct(reader: ByteReader, struct: ScannedStruct): void {
   const info = reader.byte()
   struct.content = info & 31
+  // One part of Yjs would take it for a gap and another one for content.
+  if (struct.content === CONTENT.skip && info !== CONTENT.skip) throw malformed('a gap says it has neighbours')
   struct.hasOrigin = false
   struct.hasRightOrigin = false
   struct.hasParent = false

@@ -24,6 +24,7 @@ const STRICTER = new Set([
   'a part is empty',
   'a part has an unknown content',
   'a value is nested too deeply',
+  'a gap says it has neighbours',
   'a number is too large',
   'a clock is too large',
   'neighbours are in different roots',
@@ -92,6 +93,7 @@ describe('what the pre-scan refuses and Yjs would take', () => {
     ['bytes after the end', numbers(1, ...gc(0, 1), 0, 0)],
     ['the same client twice', numbers(2, ...gc(0, 1), ...gc(1, 1), 0)],
     ['a part of no length', numbers(1, 1, 5, 0, 4, 1, 1, 0x6d, 0, 0)],
+    ['a gap with marks of content', numbers(1, 1, 9, 0, 10 + 64, 5, 0)],
     ['a clock beyond 2^40', numbers(1, ...gc(0, 2 ** 41), 0)],
   ])('%s', (_name, bytes) => {
     const ydoc = new Y.Doc()

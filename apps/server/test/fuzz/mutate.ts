@@ -78,17 +78,22 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   merge: (bytes, _random, other) => Y.mergeUpdates([bytes, other]),
 }
 
-/** One hostile version of honest bytes, and how it was made. */
+/** One hostile version of honest bytes, made in one or two steps, and the name of the last one. */
 export function mutate(
   bytes: Uint8Array,
   random: SeededRandom,
   other: Uint8Array,
 ): { name: string; bytes: Uint8Array } {
+  const first = random.chance(0.3) ? mutateOnce(bytes, random, other).bytes : bytes
+  return mutateOnce(first.length > 0 ? first : bytes, random, other)
+}
+
+function mutateOnce(bytes: Uint8Array, random: SeededRandom, other: Uint8Array): { name: string; bytes: Uint8Array } {
   const name = random.pick(Object.keys(MUTATIONS))
   try {
     return { name, bytes: (MUTATIONS[name] as Mutation)(bytes, random, other) }
   } catch {
-    // Yjs itself reads bytes that were mutated before in two of them.
+    // Yjs reads the bytes in two of them, and after a first step it may not be able to.
     return { name: 'setByte', bytes: (MUTATIONS['setByte'] as Mutation)(bytes, random, other) }
   }
 }
