@@ -9,6 +9,9 @@ import {
 import * as Y from 'yjs'
 import type { Acknowledgements } from './Acknowledgements.ts'
 
+/** Reason that the server gives for a document which its client has closed itself. */
+const OWN_GOODBYE = 'provider_initiated'
+
 /** What happened to a document, for the one who opened it. */
 export interface DocumentEvents {
   /** The server has closed or refused the document. */
@@ -64,7 +67,11 @@ export class OpenedDocument {
       },
       onAuthenticationFailed: ({ reason }) => this.#refused(reason, events),
       // 1000 closes this document; every other code is the end of the socket, and the provider connects anew.
-      onClose: ({ event }) => (event.code === 1000 ? this.#refused(event.reason, events) : this.#lost()),
+      onClose: ({ event }) => {
+        const isOfDocument = event.code === 1000 && websocket.webSocket?.readyState === 1
+        if (isOfDocument && event.reason !== OWN_GOODBYE) this.#refused(event.reason, events)
+        else this.#lost()
+      },
     })
     this.#provider.attach()
   }
@@ -87,6 +94,13 @@ export class OpenedDocument {
     }
   }
 
+  /** State vector of what the server is known to have: everybody else's edits, and the own ones that it has acknowledged. */
+  get confirmed(): Uint8Array {
+    const clocks = Y.decodeStateVector(Y.encodeStateVector(this.ydoc))
+    clocks.set(this.ydoc.clientID, this.#acknowledgements.savedClock(this.name))
+    return Y.encodeStateVector(clocks)
+  }
+
   /** The server has said that it takes edits, and not that this ends. */
   get mayWrite(): boolean {
     return this.#mayWrite && !this.#isClosed
@@ -106,7 +120,9 @@ export class OpenedDocument {
   #refused(reason: string, events: DocumentEvents): void {
     if (this.#isClosed) return
     this.#lost()
-    if (isErrorCode(reason) && reason !== 'server.stopping') events.onRefused(reason)
+    // A reason that is not in the table is an error that nobody has translated: the same content is brought again.
+    const code = isErrorCode(reason) ? reason : 'document.unavailable'
+    if (code !== 'server.stopping') events.onRefused(code)
   }
 
   #lost(): void {

@@ -201,8 +201,9 @@ export class Participant {
       this.#waiting.set(document.name, document.ydoc)
       setTimeout(() => !this.#isGone && this.#waiting.has(document.name) && this.open(document.name), RETRY_MS)
     }
-    if (behaviour !== 'tray') return
-    const rescue = this.#rescue(document, code).finally(() => this.#rescues.delete(rescue))
+    if (behaviour !== 'tray' && behaviour !== 'leave') return
+    const kept = behaviour === 'tray' ? this.#rescue(document, code) : this.#keep(document, document.confirmed, code)
+    const rescue = kept.finally(() => this.#rescues.delete(rescue))
     this.#rescues.add(rescue)
   }
 
@@ -210,9 +211,14 @@ export class Participant {
   async #rescue(document: OpenedDocument, code: ErrorCode): Promise<void> {
     const fresh = this.open(document.name)
     await until(() => fresh.isSynced || this.#isGone, { what: 'the server state after a refusal', timeoutMs: 30_000 })
+    if (!this.#isGone) await this.#keep(document, fresh.ydoc, code)
+  }
+
+  /** Put into the tray what the server has not. */
+  async #keep(document: OpenedDocument, server: Y.Doc | Uint8Array, code: ErrorCode): Promise<void> {
     const [kind, id] = document.name.split('/') as [string, GroupId]
-    if (this.#isGone || kind !== 'group') return
-    for (const unsent of unsentTexts(document.ydoc, fresh.ydoc)) {
+    if (kind !== 'group') return
+    for (const unsent of unsentTexts(document.ydoc, server)) {
       const entry = { id: newId<string>(), groupId: id, ...unsent, reason: code }
       this.tray.push(entry)
       await this.#options.putTray?.(entry)

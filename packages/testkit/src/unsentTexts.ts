@@ -10,10 +10,11 @@ export interface UnsentText {
 
 /**
  * Texts of a local board that hold something which the server's state lacks: the items and recommendations in which a
- * struct lies that the server does not have.
+ * struct lies that the server does not have. Without the server's state a state vector of what it has will do.
  */
-export function unsentTexts(local: Y.Doc, server: Y.Doc): readonly UnsentText[] {
-  const missing = Y.decodeUpdate(Y.encodeStateAsUpdate(local, Y.encodeStateVector(server)))
+export function unsentTexts(local: Y.Doc, server: Y.Doc | Uint8Array): readonly UnsentText[] {
+  const there = server instanceof Y.Doc ? Y.encodeStateVector(server) : server
+  const missing = Y.decodeUpdate(Y.encodeStateAsUpdate(local, there))
   const touched = new Set<string>()
   for (const struct of missing.structs) {
     const entry = entryOf(local, struct.id)
