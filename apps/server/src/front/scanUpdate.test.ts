@@ -76,7 +76,7 @@ describe('scanUpdate', () => {
     const gapOfInfo = (info: number): Uint8Array => encoded(1, 1, 9, 0, info, 5, 0)
     expect(() => scan(gapOfInfo(10))).not.toThrow()
     expect(() => Y.applyUpdate(new Y.Doc(), gapOfInfo(10 + 64))).not.toThrow()
-    expect(() => Y.decodeUpdate(gapOfInfo(10 + 64))).toThrow()
+    expect(() => Y.decodeUpdate(gapOfInfo(10 + 64))).toThrow('Unexpected case')
     expect(() => scan(gapOfInfo(10 + 64))).toThrow(malformed)
   })
 
