@@ -1,30 +1,33 @@
-import { ROOT } from './prepare/paths.mjs'
+import { cutNetwork } from './prepare/cutNetwork.mjs'
 import { prepare, runEntry } from './prepare/prepare.mjs'
-import { runForeground } from './prepare/runForeground.mjs'
+import { runStages } from './runStages.mjs'
 import { runVitest } from './suites.mjs'
 
-// `pnpm test:soak`: what `npm test` runs in small, in full. `pnpm test:soak -- simulation` runs one part.
-
-/** Sizes that the environment may change, as everywhere. */
-const FULL = { SIM_SEEDS: '10000', FUZZ_FRAMES: '1000000', FUZZ_SESSIONS: '1200' }
+// `pnpm test:soak` runs the reliability suites in their full size, for hours; `pnpm test:soak kills` one of them.
 
 await runEntry(async () => {
   const toolchain = await prepare()
-  const env = { ...FULL, ...toolchain.env }
-  const wanted = process.argv.slice(2).filter((word) => word !== '--')
-  const parts = ['simulation', 'fuzz', 'reliability'].filter((part) => wanted.length === 0 || wanted.includes(part))
-  let failures = 0
-  for (const part of parts) {
-    process.stdout.write(`\n== ${part}\n`)
-    if (part === 'reliability') {
-      const args = ['--disable-warning=ExperimentalWarning', 'packages/reliability/src/main.ts', '--size=full']
-      failures += (await runForeground(toolchain.node, args, { cwd: ROOT, env }).exitCode) === 0 ? 0 : 1
-    } else {
-      const args = ['--project', 'integration', `apps/server/test/${part}/`]
-      const tally = await runVitest({ toolchain, args, env, wrapper: null })
-      failures += tally.failed
-      if (tally.passed + tally.failed === 0) throw new Error(`${part} ran no test`)
-    }
-  }
-  return failures === 0 ? 0 : 1
+  const wrapper = cutNetwork()
+  /** @param {readonly string[]} args @param {Record<string, string>} sizes */
+  const vitest = (args, sizes) => runVitest({ toolchain, args, env: { ...toolchain.env, ...sizes }, wrapper })
+  const stages = [
+    { name: 'faults', run: () => vitest(['--project', 'reliability'], { RELIABILITY: 'full' }) },
+    {
+      name: 'kills',
+      run: () => vitest(['--project', 'integration', 'apps/server/test/sync/kill.test.ts'], { KILL_ROUNDS: '300' }),
+    },
+    {
+      name: 'simulation',
+      run: () => vitest(['--project', 'integration', 'apps/server/test/simulation'], { SIM_SEEDS: '10000' }),
+    },
+    {
+      name: 'fuzz',
+      run: () => vitest(['--project', 'integration', 'apps/server/test/fuzz'], { FUZZ_FRAMES: '1000000' }),
+    },
+  ]
+  const wanted = process.argv.slice(2)
+  const chosen = stages.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
+  if (chosen.length === 0) throw new Error(`no such suite (there are ${stages.map(({ name }) => name).join(', ')})`)
+  const { failed } = await runStages(chosen)
+  return failed === 0 ? 0 : 1
 })

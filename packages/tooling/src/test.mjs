@@ -2,14 +2,12 @@ import { buildWeb } from './prepare/buildWeb.mjs'
 import { cutNetwork } from './prepare/cutNetwork.mjs'
 import { prepare, runEntry } from './prepare/prepare.mjs'
 import { prepareBrowser } from './prepare/prepareBrowser.mjs'
+import { runStages } from './runStages.mjs'
 import { reachesBrowserTests, runGates, runVitest } from './suites.mjs'
 
 // `npm test` runs everything; `npm test -- NAME` runs the test files whose path contains NAME.
 
-/** @typedef {import('./suites.mjs').Tally} Tally */
-
 await runEntry(async () => {
-  const startedAt = performance.now()
   const toolchain = await prepare()
   const args = process.argv.slice(2)
   const wrapper = cutNetwork()
@@ -19,21 +17,8 @@ await runEntry(async () => {
       : 'The network cannot be cut off here (no "unshare --net"): the suites run with the network as it is.\n',
   )
 
-  /** @type {{ name: string, run: () => Promise<Tally> }[]} */
   const stages = args.length > 0 ? namedStages() : allStages()
-  /** @type {string[]} */
-  const summary = []
-  const total = { passed: 0, failed: 0, skipped: 0 }
-  for (const stage of stages) {
-    const { tally, seconds, problem } = await runStage(stage)
-    for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += tally[key]
-    summary.push(
-      `  ${stage.name.padEnd(12)} ${closingLine(tally).padEnd(34)} ${seconds} s${problem ? `  ${problem}` : ''}`,
-    )
-  }
-  process.stdout.write(
-    `\nWhat ran (${secondsSince(startedAt)} s in all):\n${summary.join('\n')}\n\n${closingLine(total)}\n`,
-  )
+  const total = await runStages(stages)
   return total.failed === 0 ? 0 : 1
 
   function allStages() {
@@ -71,28 +56,3 @@ await runEntry(async () => {
     return tally
   }
 })
-
-/** A stage that cannot be prepared counts as one failure, and the others still run. @param {{ name: string, run: () => Promise<Tally> }} stage */
-async function runStage(stage) {
-  process.stdout.write(`\n== ${stage.name}\n`)
-  const startedAt = performance.now()
-  try {
-    return { tally: await stage.run(), seconds: secondsSince(startedAt), problem: '' }
-  } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error)
-    process.stderr.write(`${problem}\n`)
-    if (error instanceof Error && error.cause instanceof Error) process.stderr.write(`${error.cause.message}\n`)
-    const [firstLine = ''] = problem.split('\n')
-    return { tally: { passed: 0, failed: 1, skipped: 0 }, seconds: secondsSince(startedAt), problem: firstLine }
-  }
-}
-
-/** @param {Tally} tally */
-function closingLine(tally) {
-  return `${tally.passed} passed, ${tally.failed} failed${tally.skipped > 0 ? `, ${tally.skipped} skipped` : ''}`
-}
-
-/** @param {number} startedAt */
-function secondsSince(startedAt) {
-  return Math.round((performance.now() - startedAt) / 1000)
-}
