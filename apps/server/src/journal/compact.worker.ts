@@ -11,10 +11,11 @@ if (!port) throw new Error('compact runs as a worker thread')
 
 function documentOf({ checkpoint, rows }: JournalContent): Y.Doc {
   const ydoc = new Y.Doc()
+  // In the transactions that `replay` makes of them, or a checkpoint would lack what Yjs tidies up after each row.
   Y.transact(ydoc, () => {
     if (checkpoint) Y.applyUpdate(ydoc, checkpoint)
-    for (const row of rows) Y.applyUpdate(ydoc, row)
   })
+  for (const row of rows) Y.applyUpdate(ydoc, row)
   if (ydoc.store.pendingStructs) throw new Error('an update waits for one that is missing')
   return ydoc
 }
