@@ -10,12 +10,14 @@ let server: TestServer
 let anna: Participant
 let groupId: GroupId
 let otherId: GroupId
+let damagedLink: string
 let ask: (method: string, end: string, body?: unknown) => ReturnType<TestServer['call']>
 
 beforeEach(async () => {
   server = await TestServer.start()
   const created = await server.createWorkshop()
   groupId = created.groups[0]!.id as GroupId
+  damagedLink = created.groups[1]!.link
   otherId = created.groups[1]!.id as GroupId
   const { token } = await server.join(created.links.owner)
   ask = (method, end, body) => server.call(method, `/api/v1/workshops/${created.workshop.id}${end}`, { token, body })
@@ -82,6 +84,11 @@ test('[S10] a damaged board says so in the cockpit and is refused; every other b
   const trouble = new Map(cockpit.tiles.map((tile) => [tile.groupId, tile.trouble]))
   expect(trouble.get(otherId)).toBe('document.damaged')
   expect(trouble.get(groupId)).toBeNull()
+  const ben = await Participant.join({ url: server.address, invite: inviteOf(damagedLink) })
+  ben.open(documentName('group', otherId))
+  await until(() => ben.refusals.length > 0, { what: 'a refusal' })
+  ben.leave()
+  expect(ben.refusals[0]?.code).toBe('document.damaged')
   expect((await server.call('GET', '/readyz')).status).toBe(200)
   expect((await ask('POST', '/run', { type: 'freeze' })).status).toBe(200)
   expect((await ask('POST', '/run', { type: 'unfreeze' })).status).toBe(200)
