@@ -30,7 +30,7 @@ it('refuses bytes that are not an update', () => {
   expect(() => replay(BOARD, state, new Y.Doc())).toThrow(expect.objectContaining({ code: 'document.damaged' }))
 })
 
-it('has after a restart every deletion that a client has, so that nobody who comes back seems to write', () => {
+it('[J14] has after a restart every deletion that a client has, so that nobody who comes back seems to write', () => {
   const start = new Y.Doc()
   const paragraph = new Y.XmlElement('paragraph')
   start.getXmlFragment('items').insert(0, [paragraph])
