@@ -1,6 +1,6 @@
 // The picture of docs/architecture.md as rules: an arrow reads "is imported by" and is never reversed, not even for a type.
 
-const tests = '(\\.test\\.tsx?$|^apps/server/test/|^apps/web/e2e/)'
+const tests = '(\\.(test|contract)\\.tsx?$|^apps/server/test/|^apps/web/e2e/)'
 const workspace = '^(packages|apps)/'
 
 /** A workspace part may import itself and the named parts, and no other part of the workspace. */
