@@ -29,7 +29,7 @@ export class Coalescer {
     if (this.#isStopped || this.#isRunning || (this.#timer && performance.now() < this.#dueAt + LOST_AFTER_MS)) return
     if (this.#timer) clearTimeout(this.#timer)
     this.#dueAt = Math.max(performance.now(), this.#startedAt + this.#intervalMs)
-    this.#timer = setTimeout(() => void this.#start(), this.#dueAt - performance.now())
+    this.#timer = setTimeout(() => void this.#start(), Math.max(0, this.#dueAt - performance.now()))
   }
 
   /** Resolves when every wish made so far has been served; at once when there is none. */
