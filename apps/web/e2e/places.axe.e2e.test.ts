@@ -53,6 +53,53 @@ describe.each(['de-DE', 'en-GB'])('axe finds nothing in %s, light and dark', (lo
     }
   })
 
+  it('on the technical check, while it runs and when it is done, wide and narrow', async () => {
+    const page = await profile.newPage()
+    await page.goto(demo.links.participant.replace('/join#', '/check#'))
+    await page.locator('.check-list').waitFor()
+    expect(await findings(page), 'running').toEqual([])
+    await page.locator('.check-actions').waitFor()
+    expect(await findings(page), 'done').toEqual([])
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect(await findings(page), 'narrow').toEqual([])
+  })
+
+  it('in the dialogs of a note: its details, moving it, the bin, who wrote it, taking it back', async () => {
+    const page = await profile.newPage()
+    await joinAs(page, demo.links.moderator, 'Moderation')
+    const at = new URL(page.url())
+    await page.goto(`${at.origin}/w/${demo.workshop.id}/g/${demo.groups[1]?.id}${at.search}`)
+    const note = page.locator('[data-item-id]').first()
+    const command = async (name: RegExp) => {
+      await note.click({ button: 'right' })
+      await page.getByRole('menuitem', { name }).click()
+      await page.getByRole('dialog').waitFor()
+    }
+    for (const name of [/^(Merkmale|Attributes)/, /^(Verschieben nach|Move to …)/]) {
+      await command(name)
+      expect(await findings(page), String(name)).toEqual([])
+      await page.keyboard.press('Escape')
+    }
+    await page
+      .getByRole('button', { name: /^(Weitere Befehle|More commands)/ })
+      .first()
+      .click()
+    await page.getByRole('menuitem', { name: /^(Papierkorb|Bin)/ }).click()
+    await page.getByRole('dialog').waitFor()
+    expect(await findings(page), 'bin').toEqual([])
+    await page.keyboard.press('Escape')
+    await command(/^(Wer hat das geschrieben|Who wrote this)/)
+    await page.locator('.authors').waitFor()
+    expect(await findings(page), 'authors').toEqual([])
+    await page
+      .getByRole('button', { name: /^(Letzte Minuten zurücknehmen|Undo the last minutes):/ })
+      .first()
+      .click()
+    await page.getByRole('alertdialog').waitFor()
+    expect(await findings(page), 'undo').toEqual([])
+    await page.keyboard.press('Escape')
+  })
+
   it('on the board in its three views, with notes being written and described', async () => {
     const page = await profile.newPage()
     await joinAs(page, demo.groups[1]?.link ?? '', 'Anna')
@@ -94,6 +141,17 @@ describe.each(['de-DE', 'en-GB'])('axe finds nothing in %s, light and dark', (lo
     await page.getByRole('button', { name: /^(Links und QR|Links and QR)/ }).click()
     await page.getByRole('dialog').waitFor()
     expect(await findings(page), 'links').toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /(Menschen|people|person) (da|here)$/ }).click()
+    await page
+      .getByRole('button', { name: /(bearbeiten|Edit)/ })
+      .nth(2)
+      .click()
+    expect(await findings(page), 'people').toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /^(Ansehen|Show)$/ }).click()
+    await page.locator('.checks').waitFor()
+    expect(await findings(page), 'checks').toEqual([])
     await page.keyboard.press('Escape')
   })
 

@@ -18,7 +18,7 @@ export const moderation = {
     since: ({ when }: { when: string }) => `dabei seit ${when} Uhr`,
     gone: 'nicht mehr dabei',
     undo: 'Letzte Minuten zurücknehmen',
-    undoOf: ({ name }: { name: string }) => `Letzte Minuten von ${name} zurücknehmen`,
+    undoOf: ({ name }: { name: string }) => `Letzte Minuten zurücknehmen: ${name}`,
     explain:
       'Das liest der Server aus den gespeicherten Änderungen; eintragen oder fälschen kann es niemand. Ihre Frage steht im Protokoll.',
   },

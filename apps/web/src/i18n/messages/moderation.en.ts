@@ -20,7 +20,7 @@ export const moderation: ModerationMessages['moderation'] = {
     since: ({ when }) => `here since ${when}`,
     gone: 'no longer here',
     undo: 'Undo the last minutes',
-    undoOf: ({ name }) => `Undo the last minutes of ${name}`,
+    undoOf: ({ name }) => `Undo the last minutes: ${name}`,
     explain:
       'The server reads this from the stored changes; nobody can enter or forge it. Your question is in the audit log.',
   },
