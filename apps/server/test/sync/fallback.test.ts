@@ -127,7 +127,7 @@ describe('an unmodified provider over plain HTTP', () => {
     if (asks === 'polls') expect(receives).toBeGreaterThan(3)
     expect(proxy.requests).toContain('POST /sync/http/send')
     if (mode.cutAfterMs !== undefined || mode.dropChance !== undefined)
-      expect(proxy.broken - brokenBefore).toBeGreaterThan(3)
+      expect(proxy.broken - brokenBefore).toBeGreaterThan(0)
   })
 
   it('[T16] gets through a network that holds answers back from the first moment', async () => {
@@ -148,6 +148,7 @@ describe('the guarantees over plain HTTP', () => {
     ]
     const offline = writers[1]!
     const written = await writeNotes(writers, 5)
+    await until(() => offline.isSaved)
     offline.goOffline()
     for (let number = 0; number < 3; number += 1) {
       write(offline, `ohne Netz ${number}`)
