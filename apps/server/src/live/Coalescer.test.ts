@@ -71,3 +71,18 @@ test('nothing runs after it was stopped', async () => {
   await vi.advanceTimersByTimeAsync(100)
   expect(runs).toBe(0)
 })
+
+test('a run that was lost to an error before it began is made up for by the next wish', async () => {
+  let runs = 0
+  const coalescer = new Coalescer(100, async () => {
+    runs += 1
+  })
+  const lost = vi.spyOn(globalThis, 'setTimeout').mockImplementationOnce(() => 1 as never)
+  coalescer.wish()
+  lost.mockRestore()
+  await vi.advanceTimersByTimeAsync(2_500)
+  expect(runs).toBe(0)
+  coalescer.wish()
+  await vi.advanceTimersByTimeAsync(1)
+  expect(runs).toBe(1)
+})
