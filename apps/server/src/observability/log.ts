@@ -29,6 +29,7 @@ export interface LogEvents extends StoreLogEvents, SyncLogEvents {
   'link.revoked': { workshopId: string; linkId: string }
   'ticket.made': { workshopId: string; seatId: string; document: string }
   'snapshot.kept': { workshopId: string; snapshotId: string; documents: number; bytes: number }
+  'snapshot.incomplete': { document: string }
   'snapshot.failed': { workshopId: string }
   'audit.delayed': { entries: number }
   'audit.lost': { entries: number }

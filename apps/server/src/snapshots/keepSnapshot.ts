@@ -1,4 +1,4 @@
-import { documentName } from '@tafelrunde/protocol'
+import { AppError, documentName, type DocumentName } from '@tafelrunde/protocol'
 import { newId } from '@tafelrunde/schema/plain'
 import type { Seat } from '../seams.ts'
 import type { ServerParts } from '../ServerParts.ts'
@@ -6,7 +6,10 @@ import type { Snapshot, SnapshotId } from './SnapshotStore.ts'
 
 type Parts = Pick<ServerParts, 'runStates' | 'documents' | 'snapshots' | 'audit' | 'news' | 'log' | 'now'>
 
-/** Keep the run state, what the plenary decided and every board of the seat's workshop under a name. */
+/**
+ * Keep the run state, what the plenary decided and every board of the seat's workshop under a name. A damaged board is
+ * left out: the others must not stay without a named state because of it. `documents` says how many there are.
+ */
 export async function keepSnapshot(parts: Parts, seat: Seat, name: string): Promise<Snapshot> {
   const { workshopId } = seat
   const run = await parts.runStates.load(workshopId)
@@ -15,9 +18,7 @@ export async function keepSnapshot(parts: Parts, seat: Seat, name: string): Prom
     documentName('plenary', workshopId),
     ...run.groups.map(({ id }) => documentName('group', id)),
   ]
-  const states = await Promise.all(
-    names.map(async (document) => ({ document, state: await parts.documents.readState(document) })),
-  )
+  const states = (await Promise.all(names.map((document) => stateOf(parts, document)))).flat()
   const snapshot = { id: newId<SnapshotId>(), workshopId, name, at: parts.now() }
   await parts.snapshots.keep(snapshot, states)
   const details = { snapshotId: snapshot.id }
@@ -26,4 +27,17 @@ export async function keepSnapshot(parts: Parts, seat: Seat, name: string): Prom
   parts.log.info('snapshot.kept', { workshopId, snapshotId: snapshot.id, documents: states.length, bytes })
   parts.news.tell(workshopId, 'snapshots')
   return { ...snapshot, documents: states.length }
+}
+
+async function stateOf(
+  parts: Parts,
+  document: DocumentName,
+): Promise<readonly { readonly document: DocumentName; readonly state: Uint8Array }[]> {
+  try {
+    return [{ document, state: await parts.documents.readState(document) }]
+  } catch (cause) {
+    if (!(cause instanceof AppError) || cause.code !== 'document.damaged') throw cause
+    parts.log.warn('snapshot.incomplete', { document })
+    return []
+  }
 }

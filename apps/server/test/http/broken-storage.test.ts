@@ -92,4 +92,7 @@ test('[S10] a damaged board says so in the cockpit and is refused; every other b
   expect((await server.call('GET', '/readyz')).status).toBe(200)
   expect((await ask('POST', '/run', { type: 'freeze' })).status).toBe(200)
   expect((await ask('POST', '/run', { type: 'unfreeze' })).status).toBe(200)
+  // Run state, plenary, common board and the whole one of two groups.
+  const kept = (await ask('POST', '/snapshots', { name: 'Sicherung' })).body
+  expect(kept).toMatchObject({ documents: 4 })
 })
