@@ -22,6 +22,7 @@ export class Ledger {
   readonly #broughtBack = new Set<string>()
   /** Items that somebody has removed, or whose text somebody has replaced. */
   readonly #rewritten = new Set<string>()
+  readonly #marked = new Set<string>()
   readonly #acknowledged = new Map<number, number>()
   readonly #tokens = new WeakMap<Item, readonly string[]>()
   #acknowledgements = 0
@@ -51,7 +52,8 @@ export class Ledger {
     for (const [id, item] of before.items) {
       const now = after.items.get(id)
       // What another person types into a paragraph at the moment in which it is rewritten goes with the paragraph.
-      if (now !== item && now?.plainText.startsWith(item.plainText) !== true) this.#rewritten.add(id)
+      const isOnlyMore = now?.plainText.startsWith(item.plainText) === true && !this.#marked.has(id)
+      if (now?.plainText !== item.plainText && !isOnlyMore) this.#rewritten.add(id)
     }
     return result
   }
@@ -59,6 +61,11 @@ export class Ledger {
   /** What has been typed since, for a log. */
   newest(since: number): string {
     return Array.from(this.typed.keys()).slice(since).join(' ')
+  }
+
+  /** A text got marks: a plain edit writes all of it anew, which loses and doubles what others do at the same time. */
+  mark(itemId: string): void {
+    this.#marked.add(itemId)
   }
 
   acknowledge(clocks: ReadonlyMap<number, number>): void {
@@ -84,7 +91,9 @@ export class Ledger {
    */
   assertTextsKept(board: Board, trays: ReadonlyMap<string, readonly string[]>): number {
     const { tokens, doubled } = this.#look(board)
-    const unexplained = doubled.filter((token) => !this.#broughtBack.has(token))
+    const unexplained = doubled.filter(
+      (token) => !this.#broughtBack.has(token) && !this.#marked.has(this.typed.get(token)?.itemId ?? ''),
+    )
     if (unexplained.length > 0) throw new Error(`doubled on the board: ${unexplained.join(' ')}`)
     let onBoard = 0
     for (const [token, { person, itemId }] of this.typed) {

@@ -191,7 +191,10 @@ class Simulation {
     }
     await this.#rest('in the end')
     const textsOnBoard = await this.#assertAllIsWell()
+    const before = (this.#clients[0] as SimulatedClient).ydoc
     this.#kill()
+    const stored = await this.#inTime(this.#server.stored())
+    if (!Y.equalSnapshots(Y.snapshot(stored), Y.snapshot(before))) throw new Error('a restart changes the document')
     await this.#rest('after a last restart')
     await this.#assertAllIsWell()
     return this.#report(textsOnBoard)
@@ -241,11 +244,20 @@ class Simulation {
   #edit(client: SimulatedClient, what: number): void {
     const { board, person } = client
     const name =
-      what < 45 ? 'type' : what < 60 ? 'note' : what < 66 ? 'undo' : this.#random.pick(Object.keys(OPERATIONS))
+      what < 43
+        ? 'type'
+        : what < 57
+          ? 'note'
+          : what < 62
+            ? 'mark'
+            : what < 67
+              ? 'undo'
+              : this.#random.pick(Object.keys(OPERATIONS))
     const before = this.#ledger.typed.size
     const isDone = this.#ledger.watch(person.name, board, () => {
       if (name === 'note') return this.#note(client)
       if (name === 'type') return this.#type(client)
+      if (name === 'mark') return this.#mark(client)
       if (name === 'undo') return this.#undo(client)
       const applied = OPERATIONS[name]?.(board, this.#operationRandom)
       if (applied) this.#inverses.get(client)?.push(applied.inverse)
@@ -275,15 +287,33 @@ class Simulation {
 
   /** Type at the end of a note as a bound editor does: into the fragment, past the operations. */
   #type(client: SimulatedClient): boolean {
+    const { text } = this.#anyText(client)
+    if (!text) return false
+    const token = this.#ledger.newToken(client.person.name)
+    client.ydoc.transact(() => text.insert(text.length, token, {}))
+    return true
+  }
+
+  /** Make part of a text bold, or take that away. */
+  #mark(client: SimulatedClient): boolean {
+    const { text, itemId } = this.#anyText(client)
+    if (!text || text.length === 0) return false
+    // By whole characters, as editors do: where a pair of surrogates is cut, Yjs puts other characters into one copy.
+    const characters = Array.from(text.toString().replaceAll(/<[^>]*>/g, ''))
+    const first = this.#random.integer(0, characters.length)
+    const from = characters.slice(0, first).join('').length
+    const { length } = characters.slice(first, first + this.#random.integer(1, 12)).join('')
+    client.ydoc.transact(() => text.format(from, length, { bold: this.#random.pick([{}, null]) }))
+    this.#ledger.mark(itemId)
+    return true
+  }
+
+  #anyText(client: SimulatedClient): { text: Y.XmlText | null; itemId: string } {
     const { items } = readBoard(client.board)
     const item = items[this.#random.integer(0, items.length)]
     const paragraph = item && itemFragment(client.board, item.id)?.toArray().at(-1)
     const text = paragraph instanceof Y.XmlElement ? paragraph.toArray().at(-1) : null
-    if (!(text instanceof Y.XmlText)) return false
-    const token = this.#ledger.newToken(client.person.name)
-    // Without marks: a plain edit of a marked text writes all of it anew, and two of those at once double it.
-    client.ydoc.transact(() => text.insert(text.length, token, {}))
-    return true
+    return { text: text instanceof Y.XmlText ? text : null, itemId: item?.id ?? '' }
   }
 
   #undo(client: SimulatedClient): boolean {
