@@ -119,10 +119,29 @@ it('[A3] takes no more documents than a person looks at', () => {
   expect(wire.ended).toBe('4429 request.tooMany')
 })
 
+it('[A2] hangs up on a stranger that tries token after token, on one document or on many', () => {
+  for (let tries = 0; tries < 100 && wire.isOpen; tries += 1) {
+    socket.receive(tokenFrame(BOARD))
+    socket.send(deniedFrame(BOARD, 'seat.unknown'))
+  }
+  expect(wire.ended).toBe('4429 request.tooMany')
+  expect(forwarded.length).toBeLessThan(20)
+})
+
+it('[A2] leaves a client alone whose token opens none of its documents any more', () => {
+  const names = Array.from({ length: 5 }, () => `group/${newId<string>()}`)
+  for (const name of [...names, ...names]) {
+    socket.receive(tokenFrame(name))
+    socket.send(deniedFrame(name, 'seat.revoked'))
+  }
+  expect(wire.ended).toBeNull()
+})
+
 it('[A3] hangs up on whoever is refused one document after the other', () => {
-  for (let refused = 0; refused < 1_100 && wire.ended === null; refused += 1) {
+  socket.opened(channelOf())
+  for (let refused = 0; refused < 1_100 && wire.isOpen; refused += 1) {
     const name = `group/${newId<string>()}`
-    socket.receive(updateFrame(name, new Uint8Array([0, 0])))
+    socket.receive(tokenFrame(name))
     socket.send(deniedFrame(name, 'document.notOpen'))
   }
   expect(wire.ended).toBe('4429 request.tooMany')

@@ -22,8 +22,8 @@ const MAX_DOCUMENTS = 40
 /** Documents of one socket that were closed or refused; whoever asks for more of them is looking for something. */
 const MAX_CLOSED = 1_000
 
-/** Refused documents of a socket that has shown no valid token; an honest one has four or five documents. */
-const MAX_REFUSED_STRANGER = 40
+/** Refusals of a socket that has shown no valid token; an honest one asks for four or five documents. */
+const MAX_STRANGER_REFUSALS = 12
 
 /**
  * What may arrive for the documents of a socket that are on their way in; then it is not read until they are open. A
@@ -98,6 +98,7 @@ export class FrontSocket implements ChannelSocket, WireEvents {
   #engine: Engine | null = null
   #lastHeardAt = performance.now()
   #wasAdmitted = false
+  #refusals = 0
   #earlyBytes = 0
   #earlyFrames = 0
   #rest: NodeJS.Timeout | null = null
@@ -261,7 +262,10 @@ export class FrontSocket implements ChannelSocket, WireEvents {
     const name = frame.address as DocumentName
     const channel = this.#channels.get(name)
     if (channel) return channel.receive(frame, data)
-    if (!parseDocumentName(name)) return this.sendDirectly(deniedFrame(name, 'document.unknown'))
+    if (!parseDocumentName(name)) {
+      this.sendDirectly(deniedFrame(name, 'document.unknown'))
+      return this.#countRefusal()
+    }
     this.#receiveEarly(name, frame.type, data)
   }
 
@@ -321,6 +325,7 @@ export class FrontSocket implements ChannelSocket, WireEvents {
     const name = frame.address as DocumentName
     const early = this.#takeEarly(name)
     this.#close(name)
+    this.#countRefusal()
     const next = early.findIndex((raw) => readFrame(raw)?.type === FRAME.auth)
     if (next < 0) return
     // The engine forgets the refused document only after it has sent this answer.
@@ -329,8 +334,13 @@ export class FrontSocket implements ChannelSocket, WireEvents {
 
   #close(name: DocumentName): void {
     this.#closed.add(name)
-    const most = this.#wasAdmitted ? MAX_CLOSED : MAX_REFUSED_STRANGER
-    if (this.#closed.size > most) this.end('request.tooMany')
+    if (this.#closed.size > MAX_CLOSED) this.end('request.tooMany')
+  }
+
+  /** Each one lets a stranger try another token, or another name. */
+  #countRefusal(): void {
+    this.#refusals += 1
+    if (!this.#wasAdmitted && this.#refusals > MAX_STRANGER_REFUSALS) this.end('request.tooMany')
   }
 
   #setPausedBy(reason: Channel | 'early' | 'budget', isPaused: boolean): void {

@@ -315,6 +315,7 @@ function bytesOf({ content, clock, end, contentBytes }: NewStruct): number {
  * same structs looked at again and again.
  */
 function withoutOverlaps(ranges: Range[]): Range[] {
+  if (ranges.length < 2) return ranges
   const seen = new Set<number>()
   let last: Range | null = null
   const isInOrder = ranges.every((range) => {
