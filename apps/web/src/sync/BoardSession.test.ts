@@ -1,4 +1,4 @@
-import { encodeRefusalMessage } from '@tafelrunde/protocol'
+import { documentName, encodeRefusalMessage } from '@tafelrunde/protocol'
 import { addItem, editItemText, readBoard, richTextOf, seedBoard, type GroupId, type ItemId } from '@tafelrunde/schema'
 import { openBoard } from '@tafelrunde/schema/transport'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -10,6 +10,7 @@ import { FakeServer } from './testing/FakeServer.ts'
 import { MemoryStorage } from '../api/MemoryStorage.ts'
 import { TransportChoice } from './TransportChoice.ts'
 import { Tray, type TrayServer } from './Tray.ts'
+import { readUnsentEdits } from './unsentEdits.ts'
 
 const GROUP = 'gAAAAAAAAAAAAAAAAAAAAA' as GroupId
 const SEAT: StoredSeat = {
@@ -147,6 +148,22 @@ describe('BoardSession', () => {
     write(session, 'im Zug')
     session.close()
     expect((await open()).state.get()).toMatchObject({ lamp: 'device', waiting: 1 })
+  })
+
+  test('a second tab of the seat that is online does not make forgotten what waits in the first', async () => {
+    const offline = await open()
+    const [itsServer, otherServer] = [server, new FakeServer()]
+    seedBoard(otherServer.ydoc, { canvases: [{ templateId: 'target-group', title: 'Gründende' }] })
+    server = otherServer
+    const online = await open()
+    itsServer.goOffline()
+    write(offline, 'im Zug')
+    write(online, 'am Schreibtisch')
+    expect(online.state.get()).toMatchObject({ lamp: 'saved', waiting: 0 })
+    expect(readUnsentEdits(SEAT.seatId, documentName('group', GROUP))).toBe(1)
+    itsServer.comeBack()
+    expect(offline.state.get()).toMatchObject({ lamp: 'saved', waiting: 0 })
+    expect(readUnsentEdits(SEAT.seatId, documentName('group', GROUP))).toBe(0)
   })
 
   test('refused text is in the tray, the board is the server’s, and writing goes on without a reload', async () => {

@@ -92,6 +92,7 @@ export class BoardSession {
   private sentAt: number[] = []
   /** The board when everything on it was last confirmed. */
   private confirmed: BoardSnapshot | null = null
+  private isCountKept: boolean
   private isClosed = false
 
   constructor(options: BoardSessionOptions) {
@@ -119,6 +120,7 @@ export class BoardSession {
       groupId,
       run: runState.get(),
     }
+    this.isCountKept = this.facts.unsynced > 0
     this.shownState = createSource(connectionStateOf(this.facts), isSameValue)
     this.state = this.shownState
     this.ydoc = new Y.Doc()
@@ -195,7 +197,7 @@ export class BoardSession {
     if (isOpen) return this.learn({ isSocketOpen: true })
     const offlineSince = this.facts.offlineSince ?? Date.now()
     this.learn({ isSocketOpen: false, isSynced: false, ending: null, offlineSince })
-    writeUnsentEdits(this.options.seat.seatId, this.name, this.facts.unsynced)
+    this.keepCount(this.facts.unsynced)
   }
 
   private onSynced(): void {
@@ -217,7 +219,7 @@ export class BoardSession {
     this.learn({ unsynced, sentSince: this.sentAt[0] ?? null, ...(unsynced === 0 && { trouble: null }) })
     if (unsynced > 0) return
     this.confirmed = readBoard(this.board)
-    writeUnsentEdits(this.options.seat.seatId, this.name, 0)
+    this.keepCount(0)
   }
 
   private onMessage(payload: string): void {
@@ -271,16 +273,22 @@ export class BoardSession {
   }
 
   private takeServerState({ ydoc, code }: { ydoc: Y.Doc; code: ErrorCode }): void {
-    const { seat } = this.options
     const texts = refusedTexts(readBoard(this.board), readBoard(openBoard(ydoc)))
     this.tray.add(this.groupId, code, texts)
     this.fresh = null
     this.ydoc = ydoc
     this.countOfflineEdits(ydoc)
-    writeUnsentEdits(seat.seatId, this.name, 0)
+    this.keepCount(0)
     void this.store.replace(ydoc)
     this.shownBoard.set(openBoard(ydoc))
     this.learn({ reloading: null })
+  }
+
+  /** Another tab of the seat may have edits of its own on this device: only who told of some may say that they are gone. */
+  private keepCount(count: number): void {
+    if (count === 0 && !this.isCountKept) return
+    this.isCountKept = count > 0
+    writeUnsentEdits(this.options.seat.seatId, this.name, count)
   }
 
   private countOfflineEdits(ydoc: Y.Doc): void {
@@ -288,7 +296,7 @@ export class BoardSession {
       if (!transaction.local || ydoc !== this.ydoc) return
       if (!this.facts.isSocketOpen || !this.facts.isSynced) {
         this.learn({ unsynced: this.facts.unsynced + 1 })
-        writeUnsentEdits(this.options.seat.seatId, this.name, this.facts.unsynced)
+        this.keepCount(this.facts.unsynced)
       }
       storeUndoSteps(this.options.seat.seatId, this.name, this.undo, { isLazy: true })
     })
