@@ -34,7 +34,7 @@ describeDatabase('SqliteDatabase', async () => {
     },
     holdLock() {
       busy = new DatabaseSync(join(folder, 'tafelrunde.sqlite'))
-      busy.exec('BEGIN IMMEDIATE')
+      busy.exec('PRAGMA busy_timeout = 5000; BEGIN IMMEDIATE')
     },
     releaseLock() {
       busy?.close()

@@ -33,7 +33,7 @@ function join(groupId: GroupId): Participant {
 async function stall(): Promise<void> {
   const row = await server.database.get<{ file: string }>(`SELECT file FROM pragma_database_list WHERE name = 'main'`)
   held = new DatabaseSync(row!.file)
-  held.exec('BEGIN IMMEDIATE')
+  held.exec('PRAGMA busy_timeout = 5000; BEGIN IMMEDIATE')
 }
 
 function goOn(): void {

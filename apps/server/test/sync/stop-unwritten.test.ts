@@ -24,7 +24,7 @@ beforeEach(async () => {
   await until(() => anna.isSaved)
   // To the writer it is the same as a disk that does not answer.
   held = new DatabaseSync(join(dataDir, 'tafelrunde.sqlite'))
-  held.exec('BEGIN IMMEDIATE')
+  held.exec('PRAGMA busy_timeout = 5000; BEGIN IMMEDIATE')
   await until(() => write('ungeschrieben'))
 }, 60_000)
 afterEach(async () => {
