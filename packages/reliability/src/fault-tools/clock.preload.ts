@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+import { isMainThread } from 'node:worker_threads'
 import { faultFile } from './faultFolder.ts'
 
 // The wall clock of this thread runs as far off as the file `clock-offset-ms` says. Timers and `performance` do not:
@@ -9,11 +10,11 @@ const RealDate = Date
 let offsetMs = 0
 
 const look = (): void => {
-  offsetMs = existsSync(OFFSET) ? Number(readFileSync(OFFSET, 'utf8')) || 0 : 0
+  const wanted = existsSync(OFFSET) ? Number(readFileSync(OFFSET, 'utf8')) || 0 : 0
+  if (wanted === offsetMs) return
+  offsetMs = wanted
+  if (isMainThread) appendFileSync(faultFile('clock-shown-ms'), `${Date.now()}\n`)
 }
-look()
-setInterval(look, 20).unref()
-
 class SetDate extends RealDate {
   constructor(...args: [] | [number | string | Date]) {
     if (args.length === 0) super(RealDate.now() + offsetMs)
@@ -25,3 +26,6 @@ class SetDate extends RealDate {
   }
 }
 globalThis.Date = SetDate as unknown as DateConstructor
+
+look()
+setInterval(look, 20).unref()
