@@ -18,6 +18,8 @@ export function refuseOrigin(request: IncomingMessage, isAllowedOrigin: OriginCh
 /** Answer an upgrade request with an error instead of a socket. */
 export function rejectUpgrade(socket: Duplex, code: ErrorCode): void {
   const { http } = ERRORS[code]
+  // Whoever does not hang up would keep its half of the connection for good.
+  socket.once('finish', () => socket.destroy())
   const body = JSON.stringify({ error: code, message: code })
   socket.end(
     `HTTP/1.1 ${http} Refused\r\nConnection: close\r\nContent-Type: application/json\r\n` +

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { closeEntry, EntryReader, frameEntry, keepAliveEntry, type Entry } from '@tafelrunde/http-socket'
 import { until } from '@tafelrunde/testkit'
@@ -376,6 +376,18 @@ describe('the way out', () => {
     expect(await errorOf(await client.get('now'))).toBe('410 connection.unknown')
   })
 
+  it('[T12] lets a slow client read a large frame of a stream to its end, however long it takes', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] })
+    const client = await Client.open()
+    const response = await client.get('stream')
+    client.connection.wire.send(frame(1, 15_000_000))
+    // The buffers on the way are full, and nothing is read for longer than the time between two signs of life.
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+    await vi.advanceTimersByTimeAsync(40_000)
+    vi.useRealTimers()
+    expect(await framesOf(response)).toEqual([1])
+  })
+
   it('[T12] leaves presence out for a client that is behind, and nothing else', async () => {
     const client = await Client.open()
     const { wire } = client.connection
@@ -417,6 +429,25 @@ describe('the way out', () => {
     expect(client.connection.received).toEqual([])
     client.connection.wire.terminate()
   })
+
+  it.each(['stream', 'poll', 'now'] as const)(
+    '[T14] keeps nothing for a client that does not read the end in a %s',
+    async (mode) => {
+      const responses: ServerResponse[] = []
+      server.on('request', (_request, response) => responses.push(response))
+      const client = await Client.open()
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+      if (mode !== 'stream') client.connection.wire.send(frame(1, 15_000_000))
+      const unread = await client.get(mode)
+      if (mode === 'stream') client.connection.wire.send(frame(1, 15_000_000))
+      client.connection.wire.end('update.malformed')
+      await vi.advanceTimersByTimeAsync(10_100)
+      vi.useRealTimers()
+      expect(client.connection.isClosed).toBe(true)
+      await until(() => responses.every(({ destroyed }) => destroyed))
+      await unread.body?.cancel().catch(() => undefined)
+    },
+  )
 
   it('[T14] waits ten seconds for a client to fetch the end', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })

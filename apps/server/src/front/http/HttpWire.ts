@@ -114,7 +114,7 @@ export class HttpWire implements Wire {
     this.#inbox.close()
     this.#frames.clear()
     this.#sending?.abort()
-    if (this.#end === null) this.#answer?.destroy()
+    this.#answer?.destroy()
     this.#onGone()
     this.#events.closed()
   }

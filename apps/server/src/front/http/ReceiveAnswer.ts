@@ -37,7 +37,7 @@ export class ReceiveAnswer {
     response.setHeader('cache-control', 'no-store, no-transform')
     response.setHeader('x-accel-buffering', 'no')
     response.on('error', () => response.destroy())
-    response.once('close', () => this.#timers.forEach((timer) => clearTimeout(timer)))
+    response.once('close', () => this.#stopTimers())
     if (mode === 'now') return
     this.#timers = [setTimeout(() => this.end(), LONGEST_MS[mode])]
     if (mode === 'poll') return
@@ -69,26 +69,37 @@ export class ReceiveAnswer {
   giveWay(): void {
     // What the client has not taken of it must not wait here beside the newer answer.
     if (this.#response.writableLength > 0) this.#response.destroy()
-    else if (!this.#response.writableEnded) this.#response.end(keepAliveEntry())
+    else if (!this.#response.writableEnded) this.#finish([keepAliveEntry()])
   }
 
   /** Write everything and then the end of the connection; calls back when the operating system has it. */
   endWith(last: Uint8Array, onFinished: () => void): void {
     if (this.#response.writableEnded) return
     this.#response.once('finish', onFinished)
-    this.#response.end(Buffer.concat([...this.#takeNew(Number.POSITIVE_INFINITY), last]))
+    this.#finish([...this.#takeNew(Number.POSITIVE_INFINITY), last])
   }
 
   /** Write what is new and let the client ask again. */
   end(): void {
     if (this.#response.writableEnded) return
-    // Never an empty body: the client knows by it that the server itself has answered. In one piece, for a write and an
-    // end within one cork lose bytes (Node 24).
-    this.#response.end(Buffer.concat([...this.#takeNew(), keepAliveEntry()]))
+    // Never an empty body: the client knows by it that the server itself has answered.
+    this.#finish([...this.#takeNew(), keepAliveEntry()])
   }
 
+  /** Let go of what the operating system has not taken. */
   destroy(): void {
-    this.#response.destroy()
+    if (!this.#response.writableFinished) this.#response.destroy()
+  }
+
+  /** The timers end with the last write: a sign of life behind it would cut off whoever is still reading. */
+  #finish(entries: readonly Uint8Array[]): void {
+    this.#stopTimers()
+    // In one piece, for a write and an end within one cork lose bytes (Node 24).
+    this.#response.end(Buffer.concat(entries))
+  }
+
+  #stopTimers(): void {
+    for (const timer of this.#timers.splice(0)) clearTimeout(timer)
   }
 
   /** Entries of the next frames, and count them as written. */
