@@ -24,7 +24,9 @@ it('[A1] answers a refused client that never hangs up, and keeps nothing of its 
   client = connect({ port, host: '127.0.0.1', allowHalfOpen: true })
   client.on('data', (part: Buffer) => (answer += part.toString())).write(UPGRADE)
   let connections = 1
-  const count = (): void => server.getConnections((_error, open) => void (connections = open))
+  const count = (): void => {
+    server.getConnections((_error, open) => (connections = open))
+  }
   await until(() => {
     count()
     return connections === 0
