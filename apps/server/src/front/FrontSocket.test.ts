@@ -33,6 +33,7 @@ beforeEach(() => {
   exhausted = []
   const budget = new SeatBudget()
   const host: SocketHost = {
+    heard: () => undefined,
     admitted: () => undefined,
     seated: () => budget,
     exhausted: (socket) => void exhausted.push(socket),

@@ -52,6 +52,8 @@ export interface SocketAbout {
 
 /** What a socket needs from whoever keeps all of them. */
 export interface SocketHost {
+  /** A frame has come in before a token was accepted. */
+  heard(socket: FrontSocket, bytes: number): void
   /** A token was accepted. */
   admitted(socket: FrontSocket): void
   /** The seat is known; returns what it may spend. */
@@ -219,6 +221,7 @@ export class FrontSocket implements ChannelSocket, WireEvents {
   }
 
   receive(data: Uint8Array): void {
+    if (!this.#wasAdmitted) this.#host.heard(this, data.length)
     // What was under way when the socket was ended is not taken any more.
     if (!this.#wire.isOpen) return
     this.#lastHeardAt = performance.now()

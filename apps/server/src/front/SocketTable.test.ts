@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream'
 import { newId, type SeatId } from '@tafelrunde/schema/plain'
 import { beforeEach, expect, it } from 'vitest'
 import { FakeWire } from '../testing/FakeWire.ts'
-import { PONG } from './frames.ts'
+import { PONG, updateFrame } from './frames.ts'
 import { FrontSocket } from './FrontSocket.ts'
 import { MAX_SOCKETS_PER_SEAT, MAX_STRANGER_BYTES, MAX_STRANGERS, SocketTable } from './SocketTable.ts'
 
@@ -39,6 +39,15 @@ it('[A5] drops the one that has sent most when strangers send more than the memo
   }
   expect(18_000_000).toBeGreaterThan(MAX_STRANGER_BYTES)
   expect(streams.map(({ wire }) => wire.isOpen)).toEqual([true, false, true])
+})
+
+it('[A5] [T10] counts the frames of strangers that come by plain HTTP requests, too', () => {
+  const strangers = Array.from({ length: 30 }, connect)
+  const held = updateFrame(`group/${newId<string>()}`, new Uint8Array(1_000_000))
+  for (const { socket } of strangers) socket.receive(held)
+  const left = strangers.filter(({ wire }) => wire.isOpen).length
+  expect(left).toBeGreaterThan(10)
+  expect(left * held.length).toBeLessThanOrEqual(MAX_STRANGER_BYTES)
 })
 
 it('[A5] counts nothing any more once a token was accepted', () => {

@@ -17,7 +17,8 @@ export const MAX_SOCKETS_PER_SEAT = 30
 
 interface Stranger {
   bytes: number
-  unwatch: () => void
+  /** Null when nobody watches its stream; then its frames count. */
+  unwatch: (() => void) | null
 }
 
 interface SeatSockets {
@@ -55,7 +56,7 @@ export class SocketTable {
 
   add(socket: FrontSocket): void {
     this.#all.add(socket)
-    this.#strangers.set(socket, { bytes: 0, unwatch: () => undefined })
+    this.#strangers.set(socket, { bytes: 0, unwatch: null })
     if (this.#strangers.size <= MAX_STRANGERS) return
     const [oldest] = this.#strangers.keys()
     oldest?.terminate()
@@ -70,11 +71,17 @@ export class SocketTable {
     stranger.unwatch = () => stream.off('data', count)
   }
 
+  /** Count what a stranger brings that has no stream of its own, by plain HTTP requests. */
+  heard(socket: FrontSocket, bytes: number): void {
+    const stranger = this.#strangers.get(socket)
+    if (stranger && !stranger.unwatch) this.#received(stranger, bytes)
+  }
+
   /** A token of the socket was accepted. */
   admitted(socket: FrontSocket): void {
     const stranger = this.#strangers.get(socket)
     if (!stranger) return
-    stranger.unwatch()
+    stranger.unwatch?.()
     this.#strangerBytes -= stranger.bytes
     this.#strangers.delete(socket)
   }

@@ -106,6 +106,7 @@ export class FrontBench {
       makeWire: () => this.#wire,
       about: { schemaVersion: null },
       host: {
+        heard: () => undefined,
         admitted: () => undefined,
         seated: () => new SeatBudget(),
         exhausted: () => undefined,
