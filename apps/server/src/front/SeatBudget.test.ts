@@ -43,6 +43,19 @@ it('[R2] exhausts nobody by what is asked for first', () => {
   expect(budget.waitFor('answerBytes', 0)).toBeGreaterThan(60_000)
 })
 
+it('[A7] [R3] is exhausted until it has recovered, also for a seat that stays', () => {
+  const budget = new SeatBudget()
+  budget.spend('frames', 101_000, 0)
+  expect(budget.isExhausted).toBe(true)
+  budget.spend('presence', 1, 100_000)
+  budget.spend('frames', 1, 100_000)
+  expect(budget.isExhausted).toBe(true)
+  budget.spend('frames', 1, 102_000)
+  expect(budget.isExhausted).toBe(false)
+  expect(budget.spend('frames', 26_000, 103_000)).toBeGreaterThan(0)
+  expect(budget.isExhausted).toBe(false)
+})
+
 it('is forgotten only when it has recovered', () => {
   const budget = new SeatBudget()
   budget.spend('frames', 1_000, 0)

@@ -62,7 +62,8 @@ const EXHAUSTED_BURSTS = 4
  */
 export class SeatBudget {
   readonly #buckets = new Map<Spending, { level: number; at: number; overSince: number | null }>()
-  #isExhausted = false
+  /** Of what too much was asked, until nothing of it is left to remember. */
+  readonly #exhausted = new Set<Spending>()
 
   /** Milliseconds until something may be spent; 0: now. `now` is monotonic. */
   waitFor(what: Spending, now = performance.now()): number {
@@ -82,6 +83,7 @@ export class SeatBudget {
       this.#buckets.set(what, bucket)
     }
     const level = Math.max(0, bucket.level - ((now - bucket.at) / 1000) * perSecond)
+    if (level === 0) this.#exhausted.delete(what)
     // One second below, or the pauses themselves would look like rest.
     if (level < burst - perSecond) bucket.overSince = null
     bucket.level = level + amount
@@ -89,13 +91,14 @@ export class SeatBudget {
     if (isAskedFirst) return 0
     if (bucket.level <= burst) return 0
     bucket.overSince ??= now
-    if (now - bucket.overSince > EXHAUSTED_AFTER_MS || bucket.level > burst * EXHAUSTED_BURSTS) this.#isExhausted = true
+    const isTooMuch = now - bucket.overSince > EXHAUSTED_AFTER_MS || bucket.level > burst * EXHAUSTED_BURSTS
+    if (isTooMuch) this.#exhausted.add(what)
     return ((bucket.level - burst) / perSecond) * 1000 + 1
   }
 
   /** Whether the seat has asked for so much that its sockets are closed. */
   get isExhausted(): boolean {
-    return this.#isExhausted
+    return this.#exhausted.size > 0
   }
 
   /** Nothing that it has to remember is left, so it can be forgotten. */
