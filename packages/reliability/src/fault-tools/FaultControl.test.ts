@@ -30,7 +30,7 @@ it('holds a commit back until it is let go, and says for how long', async () => 
   const since = stalls.nowMs()
   disk.stall()
   member.write('wartet')
-  await until(() => disk.stallsBegun > 0)
+  await until(() => disk.isStalling)
   await new Promise((resolve) => setTimeout(resolve, 100))
   expect(member.acknowledged()).toEqual([])
   disk.release()

@@ -1,7 +1,8 @@
 import type { FaultControl } from './FaultControl.ts'
+import type { StallingDisk } from './StallingDisk.ts'
 
 /** A disk whose commits can be held back for a while. Needs the fault `slowDisk`. */
-export class SlowDisk {
+export class SlowDisk implements StallingDisk {
   readonly #control: FaultControl
 
   constructor(control: FaultControl) {
@@ -18,9 +19,9 @@ export class SlowDisk {
     this.#control.unset('disk-stalled')
   }
 
-  /** How many commits have begun to wait so far. */
-  get stallsBegun(): number {
-    return this.#control.lines('disk-stalls-begun').length
+  /** A commit has begun to wait and not gone on. */
+  get isStalling(): boolean {
+    return this.#control.lines('disk-stalls-begun').length > this.#control.lines('disk-stalls-ended').length
   }
 
   /** How long the commits that have gone on had waited, ms. */
