@@ -1,4 +1,3 @@
-import type { UndoSeatResponse } from '@tafelrunde/protocol'
 import { useState } from 'react'
 import { ApiError } from '../../api/callApi.ts'
 import { errorText } from '../../i18n/errorText.ts'
@@ -9,7 +8,7 @@ import { Segmented } from '../../ui/Segmented.tsx'
 import { Select } from '../../ui/Select.tsx'
 import type { UndoableSeat } from './AuthorsDialog.tsx'
 import { revertUndo, undoSeat, type Access } from './moderationCalls.ts'
-import { undoneText } from './undoneText.ts'
+import { revertOutcome, undoOutcome, type UndoOutcome } from './undoOutcome.ts'
 import './UndoSeatDialog.css'
 
 const MINUTES = ['1', '2', '5'] as const
@@ -23,10 +22,12 @@ export interface UndoSeatDialogProps {
   onClose: () => void
 }
 
+/** `undoId`: what was taken back and can be had again; a failed revert must not lose the way to it. */
 type Stage =
-  | { readonly type: 'asking' | 'working' | 'reverted' }
-  | { readonly type: 'failed'; readonly code: string }
-  | { readonly type: 'done'; readonly answer: UndoSeatResponse }
+  | { readonly type: 'asking' }
+  | { readonly type: 'working'; readonly undoId: string | null }
+  | { readonly type: 'failed'; readonly undoId: string | null; readonly code: string }
+  | { readonly type: 'done'; readonly undoId: string | null; readonly outcome: UndoOutcome }
 
 /** Asks how far and where, takes back what a seat wrote, and says what that has done; it can be reverted at once. */
 export function UndoSeatDialog({ access, seat, boards, groupId = '', onClose }: UndoSeatDialogProps) {
@@ -35,30 +36,34 @@ export function UndoSeatDialog({ access, seat, boards, groupId = '', onClose }: 
   const [minutes, setMinutes] = useState<(typeof MINUTES)[number]>('5')
   const [where, setWhere] = useState(groupId)
   const [stage, setStage] = useState<Stage>({ type: 'asking' })
-  const attempt = async (act: () => Promise<Stage>) => {
-    setStage({ type: 'working' })
+  const attempt = async (undoId: string | null, act: () => Promise<Stage>) => {
+    setStage({ type: 'working', undoId })
     try {
       setStage(await act())
     } catch (error) {
+      setStage({ type: 'failed', undoId, code: error instanceof ApiError ? error.code : 'internal' })
       if (!(error instanceof ApiError)) throw error
-      setStage({ type: 'failed', code: error.code })
     }
   }
   const undo = () =>
-    attempt(async () => {
+    attempt(null, async () => {
       const wish = { seatId: seat.seatId, minutes: Number(minutes), ...(where ? { groupId: where } : {}) }
-      return { type: 'done', answer: await undoSeat(access, wish) }
+      const answer = await undoSeat(access, wish)
+      return { type: 'done', undoId: answer.undoId, outcome: undoOutcome(words, seat.name, answer) }
     })
   const revert = (undoId: string) =>
-    attempt(async () => {
-      await revertUndo(access, undoId)
-      return { type: 'reverted' }
+    attempt(undoId, async () => {
+      const answer = await revertUndo(access, undoId)
+      return { type: 'done', undoId: null, outcome: revertOutcome(words, answer) }
     })
-  const isAsking = stage.type === 'asking' || stage.type === 'working' || stage.type === 'failed'
-  const undoId = stage.type === 'done' ? stage.answer.undoId : null
+  const undoId = stage.type === 'asking' ? null : stage.undoId
+  const isAsking = stage.type !== 'done' && undoId === null
+  const isWorking = stage.type === 'working'
   return (
     <Dialog
-      title={titleOf(words, stage, seat.name)}
+      title={
+        stage.type === 'done' ? stage.outcome.title : isAsking ? words.title({ name: seat.name }) : words.doneTitle
+      }
       isOpen
       onClose={onClose}
       isAlert
@@ -66,13 +71,17 @@ export function UndoSeatDialog({ access, seat, boards, groupId = '', onClose }: 
         isAsking ? (
           <>
             <Button onClick={onClose}>{t.ui.cancel}</Button>
-            <Button variant="danger" aria-disabled={stage.type === 'working'} onClick={() => void undo()}>
-              {stage.type === 'working' ? words.working : words.confirm}
+            <Button variant="danger" aria-disabled={isWorking} onClick={() => void (isWorking || undo())}>
+              {isWorking ? words.working : words.confirm}
             </Button>
           </>
         ) : (
           <>
-            {undoId && <Button onClick={() => void revert(undoId)}>{words.revert}</Button>}
+            {undoId && (
+              <Button aria-disabled={isWorking} onClick={() => void (isWorking || revert(undoId))}>
+                {words.revert}
+              </Button>
+            )}
             <Button variant="primary" onClick={onClose}>
               {words.finish}
             </Button>
@@ -105,17 +114,12 @@ export function UndoSeatDialog({ access, seat, boards, groupId = '', onClose }: 
       )}
       {stage.type === 'failed' && <p role="alert">{errorText(t, stage.code)}</p>}
       {stage.type === 'done' && (
-        <output>{undoneText(words, stage.answer) || words.nothing({ name: seat.name })}</output>
+        <output>
+          {stage.outcome.sentences.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </output>
       )}
-      {stage.type === 'done' && stage.answer.refused.length > 0 && (
-        <p>{words.refused({ count: stage.answer.refused.length })}</p>
-      )}
-      {stage.type === 'reverted' && <output>{words.reverted}</output>}
     </Dialog>
   )
-}
-
-function titleOf(words: ReturnType<typeof useText>['moderation']['undo'], stage: Stage, name: string): string {
-  if (stage.type === 'done') return stage.answer.boards.length > 0 ? words.doneTitle : words.nothingTitle
-  return stage.type === 'reverted' ? words.revertedTitle : words.title({ name })
 }

@@ -34,6 +34,7 @@ export const moderation = {
     working: 'Wird zurückgenommen …',
     doneTitle: 'Zurückgenommen',
     nothingTitle: 'Nichts zurückzunehmen',
+    notDoneTitle: 'Nicht zurückgenommen',
     nothing: ({ name }: { name: string }) =>
       `${name} hat in dieser Zeit dort nichts geschrieben, oder es ist schon zurückgenommen.`,
     removed: ({ count }: { count: number }) =>
@@ -46,6 +47,7 @@ export const moderation = {
         : `${count} Tafeln blieben unverändert: Dort hätte es Arbeit der anderen berührt.`,
     revert: 'Doch wiederherstellen',
     revertedTitle: 'Wiederhergestellt',
+    notRevertedTitle: 'Nicht wiederhergestellt',
     reverted: 'Alles steht wieder so da wie vor dem Zurücknehmen.',
     finish: 'Fertig',
   },
