@@ -5,7 +5,8 @@ import { printReport } from './report/printReport.ts'
 import { isHolding, type Result } from './report/Result.ts'
 import { runScenario } from './report/runScenario.ts'
 
-// `pnpm reliability` runs everything and writes docs/reliability.md; `pnpm reliability F5 --size=full` renews one line.
+// `pnpm reliability` runs everything and writes docs/reliability.md; `pnpm reliability F5 --size=full` renews one line,
+// `--page` writes the page again from the last results.
 
 const ROOT = join(import.meta.dirname, '../../..')
 const PAGE = join(ROOT, 'docs/reliability.md')
@@ -18,8 +19,10 @@ const only = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.leng
 const size = args.includes('--size=full') ? 'full' : 'small'
 
 const scenarios = await loadScenarios()
-const chosen = scenarios.filter(({ id }) => wanted.length === 0 || wanted.includes(id))
-if (chosen.length === 0) throw new Error(`no such scenario (there are ${scenarios.map(({ id }) => id).join(', ')})`)
+const isPageOnly = args.includes('--page')
+const chosen = scenarios.filter(({ id }) => !isPageOnly && (wanted.length === 0 || wanted.includes(id)))
+if (chosen.length === 0 && !isPageOnly)
+  throw new Error(`no such scenario (there are ${scenarios.map(({ id }) => id).join(', ')})`)
 
 const known: readonly Result[] = existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, 'utf8')) : []
 const failed: string[] = []

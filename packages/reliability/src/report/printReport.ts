@@ -1,4 +1,5 @@
 import type { Scenario } from '../Scenario.ts'
+import type { SystemName } from '../systems/System.ts'
 import { isHolding, type Outcome, type Result } from './Result.ts'
 
 const INTRODUCTION = `# Reliability
@@ -12,39 +13,60 @@ is put to three servers in the same way, with real processes and real clients.
 - **y-websocket**: the server of \`y-websocket\` 2.1.0 as it is started by default, with everything in memory.
 
 Both peers are good at what they are for. They leave durability, permissions and limits to whoever builds on them; the
-table shows what that means for people who use them as they come. “–” says why a question does not apply.
+tables show what that means for people who use them as they come.
 
-✔ every check held · ✘ a check did not hold (it is named) · – does not apply
+✔ every check held · ✘ a check did not hold (it is named below) · – the question does not apply (the reason is below)
 `
+
+const COLUMNS: readonly { readonly name: SystemName; readonly title: string }[] = [
+  { name: 'ours', title: 'Tafelrunde' },
+  { name: 'H', title: 'Hocuspocus' },
+  { name: 'Y', title: 'y-websocket' },
+]
+const SECTIONS = [
+  { letter: 'F', heading: 'Faults' },
+  { letter: 'A', heading: 'Attacks' },
+] as const
 
 /** The Markdown page of the results; scenarios that were never run are named as such. */
 export function printReport(scenarios: readonly Scenario[], results: readonly Result[]): string {
   const resultOf = new Map(results.map((result) => [result.id, result]))
-  const lines = [INTRODUCTION]
-  for (const [letter, heading] of [
-    ['F', 'Faults'],
-    ['A', 'Attacks'],
-  ] as const) {
+  const lines = [INTRODUCTION, ...overview(scenarios, resultOf)]
+  for (const { letter, heading } of SECTIONS) {
     const chosen = scenarios.filter(({ id }) => id.startsWith(letter))
     if (chosen.length === 0) continue
-    lines.push(
-      `## ${heading}`,
-      '',
-      '| | Question and criterion | Tafelrunde | Hocuspocus | y-websocket |',
-      '|---|---|---|---|---|',
-    )
-    for (const scenario of chosen) {
-      const result = resultOf.get(scenario.id)
-      const cells = result
-        ? [result.outcomes.ours, result.outcomes.H, result.outcomes.Y].map(cellOf)
-        : ['not run', 'not run', 'not run']
-      lines.push(
-        `| ${scenario.id} | **${escape(scenario.title)}** ${escape(scenario.criterion)} | ${cells.join(' | ')} |`,
-      )
+    lines.push(`## ${heading}`, '', ...headOf('Question, and what has to hold'))
+    for (const { id, title, criterion } of chosen) {
+      const cells = COLUMNS.map(({ name }) => cellOf(resultOf.get(id)?.outcomes[name]))
+      lines.push(`| ${id} | **${escape(title)}** ${escape(criterion)} | ${cells.join(' | ')} |`)
     }
     lines.push('')
   }
   return `${[...lines, ...howToRepeat(results), ...details(scenarios, resultOf)].join('\n').trimEnd()}\n`
+}
+
+/** One sign for each question and server, and their sum. */
+function overview(scenarios: readonly Scenario[], resultOf: ReadonlyMap<string, Result>): readonly string[] {
+  const rows = scenarios.map(({ id, title }) => {
+    const signs = COLUMNS.map(({ name }) => signOf(resultOf.get(id)?.outcomes[name]))
+    return `| ${id} | ${escape(title)} | ${signs.join(' | ')} |`
+  })
+  const sums = COLUMNS.map(({ name }) => {
+    const signs = scenarios.map(({ id }) => signOf(resultOf.get(id)?.outcomes[name]))
+    const held = signs.filter((sign) => sign === '✔').length
+    return `**${held} of ${signs.filter((sign) => sign !== '–').length}**`
+  })
+  return ['## At a glance', '', ...headOf('Question'), ...rows, `| | holds | ${sums.join(' | ')} |`, '']
+}
+
+function headOf(question: string): readonly string[] {
+  return [`| | ${question} | ${COLUMNS.map(({ title }) => title).join(' | ')} |`, '|---|---|---|---|---|']
+}
+
+function signOf(outcome: Outcome | undefined): '✔' | '✘' | '–' | 'not run' {
+  if (!outcome) return 'not run'
+  if (outcome.type === 'doesNotApply') return '–'
+  return isHolding(outcome) ? '✔' : '✘'
 }
 
 function howToRepeat(results: readonly Result[]): readonly string[] {
@@ -75,7 +97,8 @@ function details(scenarios: readonly Scenario[], resultOf: ReadonlyMap<string, R
   return lines
 }
 
-function cellOf(outcome: Outcome): string {
+function cellOf(outcome: Outcome | undefined): string {
+  if (!outcome) return 'not run'
   if (outcome.type === 'doesNotApply') return `– ${escape(outcome.reason)}`
   if (outcome.type === 'brokeOff') return `✘ broke off: ${escape(outcome.message)}`
   const { summary, checks } = outcome.finding
