@@ -65,6 +65,36 @@ describe('SyncSocket', () => {
     expect(network.kinds).toEqual(['websocket', 'websocket'])
   })
 
+  test('a connection that is being made is not given up because the one before it owed an answer', async () => {
+    await connect()
+    socket.isWaiting = () => true
+    await pass(6_500)
+    expect(network.last.sent).toContain('are you there?')
+    network.websocket = 'hanging'
+    network.last.break()
+    await pass(7_000)
+    expect(network.kinds).toEqual(['websocket', 'websocket', 'http'])
+    expect(socket.status).toBe(WebSocketStatus.Connected)
+  })
+
+  test('a device that says it is offline is believed as soon as the server does not answer', async () => {
+    const page = new EventTarget()
+    vi.stubGlobal('window', page)
+    vi.stubGlobal('document', new EventTarget())
+    vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
+    vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page))
+    await connect()
+    await pass(1_000)
+    page.dispatchEvent(new Event('offline'))
+    network.last.say(PING)
+    await pass(5_000)
+    expect(network.kinds).toEqual(['websocket'])
+    network.websocket = 'hanging'
+    page.dispatchEvent(new Event('offline'))
+    await pass(1_500)
+    expect(socket.status).not.toBe(WebSocketStatus.Connected)
+  })
+
   test('while an edit waits for its confirmation, silence is noticed sooner', async () => {
     await connect()
     socket.isWaiting = () => true

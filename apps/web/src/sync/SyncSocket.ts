@@ -63,6 +63,7 @@ export class SyncSocket extends HocuspocusProviderWebsocket {
     this.watch = setInterval(() => this.checkAlive(), CHECK_MS)
     if (typeof window !== 'undefined') {
       addEventListener('online', this.onOnline)
+      addEventListener('offline', this.onOffline)
       document.addEventListener('visibilitychange', this.onVisible)
     }
   }
@@ -81,6 +82,7 @@ export class SyncSocket extends HocuspocusProviderWebsocket {
     this.stopWaiting()
     if (typeof window !== 'undefined') {
       removeEventListener('online', this.onOnline)
+      removeEventListener('offline', this.onOffline)
       document.removeEventListener('visibilitychange', this.onVisible)
     }
     super.destroy()
@@ -89,6 +91,11 @@ export class SyncSocket extends HocuspocusProviderWebsocket {
   private readonly onOnline = (): void => {
     this.choice.networkChanged()
     this.hurry()
+  }
+
+  /** Devices are wrong about it at times, so an answer counts for more. */
+  private readonly onOffline = (): void => {
+    if (this.status === WebSocketStatus.Connected) this.ask(ANSWER_AFTER_SLEEP_MS)
   }
 
   private readonly onVisible = (): void => {
@@ -121,9 +128,11 @@ export class SyncSocket extends HocuspocusProviderWebsocket {
     const message = this.probe?.()
     if (!message) return
     this.askedAt = askedAt
+    const asked: unknown = this.webSocket
     this.answerTimer = setTimeout(() => {
       this.answerTimer = null
-      if (this.heardAt < askedAt) this.abandon(SILENT_CODE, 'silent')
+      // The one that was asked may have broken by itself; the next one owes no answer.
+      if (this.webSocket === asked && this.heardAt < askedAt) this.abandon(SILENT_CODE, 'silent')
     }, answerMs)
     this.send(message)
   }

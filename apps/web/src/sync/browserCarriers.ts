@@ -39,7 +39,8 @@ function loadHttpSocket() {
 /** Whether WebSockets get through: one is opened and closed, and the other side's goodbye has to come back. */
 export function probeWebSocket(url: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = new WebSocket(url)
+    const socket = openWebSocket(url)
+    if (!socket) return resolve(false)
     const timeout = setTimeout(() => {
       resolve(false)
       socket.close()
@@ -50,4 +51,13 @@ export function probeWebSocket(url: string): Promise<boolean> {
       resolve(wasClean)
     })
   })
+}
+
+/** Null where a policy forbids WebSockets: there browsers throw. */
+function openWebSocket(url: string): WebSocket | null {
+  try {
+    return new WebSocket(url)
+  } catch {
+    return null
+  }
 }
