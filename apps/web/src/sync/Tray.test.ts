@@ -138,6 +138,20 @@ describe('Tray', () => {
     expect(new Set(server.finished)).toEqual(new Set(['taken', 'discarded']))
   })
 
+  test('what was put back while the server could store nothing does not come back, and is told again', async () => {
+    const tray = open()
+    const [entry] = tray.add('g', 'step.closed', [text('eins')])
+    await vi.advanceTimersByTimeAsync(0)
+    const finish = vi.spyOn(server, 'finish').mockRejectedValue(new ApiError('storage.unavailable', 'the disk is full'))
+    tray.markTaken(entry?.id ?? '')
+    await vi.advanceTimersByTimeAsync(6_000)
+    await tray.exchange()
+    expect(textsOf(tray)).toEqual([])
+    finish.mockRestore()
+    await vi.advanceTimersByTimeAsync(6_000)
+    expect(server.finished).toEqual(['taken'])
+  })
+
   test('another tab of the seat does not bring back what was decided here and is not on the server yet', async () => {
     const [here, otherTab] = [open(), open()]
     const [entry] = here.add('g', 'step.closed', [text('eins')])

@@ -1,4 +1,4 @@
-import type { ErrorCode, PutTrayRequest } from '@tafelrunde/protocol'
+import { ERRORS, type ErrorCode, type PutTrayRequest } from '@tafelrunde/protocol'
 import { newId } from '@tafelrunde/schema/plain'
 import { ApiError, callApi } from '../api/callApi.ts'
 import { anything, list, number, record, text, textOrNull } from '../api/shape.ts'
@@ -89,9 +89,8 @@ export class Tray {
         await this.exchangeOnce()
       }
     } catch (error) {
-      const isOurs = error instanceof ApiError && error.code !== 'network' && error.code !== 'request.tooMany'
       // A refusal would come again; everything stays on this device until the next occasion.
-      if (!isOurs) this.retryLater()
+      if (!isRefusal(error)) this.retryLater()
     } finally {
       this.isBusy = false
     }
@@ -171,8 +170,13 @@ async function ignoringRefusal(call: Promise<void>): Promise<void> {
   try {
     await call
   } catch (error) {
-    if (!(error instanceof ApiError) || error.code === 'network') throw error
+    if (!isRefusal(error)) throw error
   }
+}
+
+/** An answer that would be the same the next time; a full disk, a stopping server and a lost network pass. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof ApiError && error.code !== 'network' && ERRORS[error.code].client !== 'retry'
 }
 
 /** The tray's place on the server, over HTTP with the seat's token. */
