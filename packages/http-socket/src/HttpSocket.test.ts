@@ -249,6 +249,32 @@ describe('an HTTP socket', () => {
     expect(errors).toHaveLength(1)
   })
 
+  it('[T16] asks ever more seldom whoever puts it off, however long, and is not cut off for it', async () => {
+    const server = new FakeServer()
+    const network = new FaultyNetwork(server)
+    let sends = 0
+    let isBusy = true
+    const socket = new HttpSocket(URL_, {
+      fetch: async (input, init) => {
+        const isSend = typeof input === 'string' && input.endsWith('/send')
+        if (isSend) sends += 1
+        return isSend && isBusy ? new Response(null, { status: 429 }) : network.fetch(input, init)
+      },
+    })
+    await pass(10)
+    socket.send(frameOf(1))
+    for (let quarters = 0; quarters < 8; quarters += 1) {
+      await pass(15_000)
+      server.keepAlive()
+    }
+    expect(socket.readyState).toBe(HttpSocket.OPEN)
+    expect(sends).toBeGreaterThan(30)
+    expect(sends).toBeLessThan(100)
+    isBusy = false
+    await pass(4_000)
+    expect(server.taken).toEqual([1])
+  })
+
   it('takes no page of a proxy for the answer of the server', async () => {
     const server = new FakeServer()
     let isCaptive = true

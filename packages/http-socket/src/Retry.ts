@@ -20,6 +20,11 @@ export class Retry {
     this.#failingSince = null
   }
 
+  /** It was put off, not lost: tries go on getting rarer, and none of them counts towards giving up. */
+  wasPutOff(): void {
+    this.#failingSince = null
+  }
+
   /** Whether the direction works as far as is known. */
   get isWell(): boolean {
     return this.#failures === 0

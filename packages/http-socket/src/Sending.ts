@@ -96,8 +96,8 @@ export class Sending {
       if (hasEntries(response)) await this.#readEnd(response)
       else if (isPassing(response)) await response.body?.cancel()
       else this.#parts.onEnded(await endOf(response))
-      // The server lives; it takes no more at this moment.
-      if (response.status === 429) this.#retry.succeeded()
+      // Whoever answers so lives; it takes no more at this moment.
+      if (response.status === 429) this.#retry.wasPutOff()
       return false
     } catch {
       return false
