@@ -23,7 +23,7 @@ export const check = {
   topic: {
     server: 'Weg zum Server',
     websocket: 'Sofort-Verbindung (WebSocket)',
-    stream: 'Ersatzweg: Strom über HTTP',
+    stream: 'Ersatzweg: Dauerverbindung über HTTP',
     poll: 'Ersatzweg: Nachfragen über HTTP',
     clock: 'Uhr',
     storage: 'Gedächtnis des Browsers',
