@@ -51,9 +51,30 @@ const command = (body: (room: OurRoom) => RunCommand): Refusal['begin'] => {
   return (call, room) => call('POST', '/run', body(room))
 }
 
+/** A step in which nobody writes. */
+const PAUSE = {
+  title: 'Pause',
+  instruction: '',
+  minutes: 10,
+  writableRoots: [],
+  where: 'all',
+  visibility: 'own',
+  isPlenaryOpen: false,
+  screen: 'instruction',
+  parts: [],
+}
+
 const REFUSALS: readonly Refusal[] = [
   { name: 'freeze', begin: command(() => ({ type: 'freeze' })), codes: ['board.frozen'] },
   { name: 'lock', begin: command(({ groupId }) => ({ type: 'board.lock', groupId })), codes: ['board.locked'] },
+  {
+    name: 'step',
+    codes: ['step.closed'],
+    begin: async (call) => {
+      await call('PATCH', '', { steps: [PAUSE] })
+      await call('POST', '/run', { type: 'step.next' } satisfies RunCommand)
+    },
+  },
   {
     name: 'another group',
     codes: ['group.foreign', 'document.notOpen'],
