@@ -358,3 +358,16 @@ it("[C1] shows nobody a client id before it is durably its seat's, however often
   expect(Buffer.from(bench.presence.at(-1)!).includes('"x":3')).toBe(true)
   expect(bench.refusals).toEqual([])
 })
+
+it('[C1] asks a disk that stalls once for an id, however often it moves, and shows where it is then', async () => {
+  vi.useFakeTimers()
+  for (let clock = 1; clock <= 300; clock += 1) {
+    bench.receive(presenceFrame(NAME, [presenceEntry(7, clock, `{"x":${clock}}`)]))
+    await vi.advanceTimersByTimeAsync(20)
+  }
+  expect(bench.claimed).toHaveLength(1)
+  expect(bench.presence).toEqual([])
+  bench.claimed[0]!()
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(Buffer.concat(bench.presence).includes('"x":300')).toBe(true)
+})

@@ -10,11 +10,11 @@ import {
 import * as Y from 'yjs'
 import type { Claim, Journal } from '../journal/Journal.ts'
 import type { Seat } from '../seams.ts'
-import type { ByteReader } from './ByteReader.ts'
-import { acknowledgementFrame, FRAME, readFrame, statelessFrame, SYNC, updateFrame, type Frame } from './frames.ts'
+import { acknowledgementFrame, FRAME, statelessFrame, SYNC, updateFrame, type Frame } from './frames.ts'
 import { Held } from './Held.ts'
 import type { OpenDocument } from './OpenDocument.ts'
-import { readPresence, type PresenceMember } from './PresenceHub.ts'
+import { PresenceGate } from './PresenceGate.ts'
+import type { PresenceMember } from './PresenceHub.ts'
 import { refuseUpdate } from './refuseUpdate.ts'
 import type { Spending } from './SeatBudget.ts'
 import type { SeatPermissions } from './seatPermissions.ts'
@@ -73,7 +73,7 @@ export class Channel implements PresenceMember, ReadDocument {
   #seat: Seat
   readonly #updates: UpdateQueue
   readonly #handshake: Held
-  readonly #presence: Held
+  readonly #presence: PresenceGate
   #refusal: ErrorCode | null = null
   #isClosed = false
   #isEndingAnnounced = false
@@ -94,9 +94,13 @@ export class Channel implements PresenceMember, ReadDocument {
         ),
       pass: (raw) => this.#forwardHandshake(raw),
     })
-    this.#presence = new Held({
-      waitMs: () => socket.waitFor('presence'),
-      pass: (raw) => this.#receivePresence(raw),
+    this.#presence = new PresenceGate({
+      document: parts.document,
+      member: this,
+      claim: (claims) => parts.journal.claim(this.name, claims),
+      waitFor: (what) => socket.waitFor(what),
+      spend: (what) => socket.spend(what),
+      onFault: (error) => this.#fail(error),
     })
     this.#updates = new UpdateQueue({
       document: parts.document,
@@ -265,49 +269,6 @@ export class Channel implements PresenceMember, ReadDocument {
     if (this.#parts.socket.waitFor('handshakes') > 0) return
     this.#parts.socket.spend('handshakes')
     this.#parts.document.presence.sendCurrent(this)
-  }
-
-  #receivePresence(raw: Uint8Array): void {
-    this.#parts.socket.spend('presence')
-    const body = readFrame(raw)?.body
-    if (!body) return
-    try {
-      this.#readPresence(body)
-    } catch (error) {
-      this.#fail(error)
-    }
-  }
-
-  #readPresence(body: ByteReader): void {
-    const { claims, presence } = this.#parts.document
-    for (const message of readPresence(body)) {
-      const owner = claims.ownerOf(message.clientId)
-      if (owner === this.#seat.id && claims.isStored(message.clientId)) {
-        presence.set(this, message)
-      } else if (owner === this.#seat.id || (owner === null && message.state !== 'null')) {
-        if (owner === null && !this.#mayClaim()) continue
-        // Others must not see an id before it is durably somebody's: they could take it.
-        const taken = claims.take([message.clientId], this.#seat.id)
-        this.#parts.journal.claim(this.name, taken).then(
-          () => {
-            claims.stored(taken)
-            presence.set(this, message)
-          },
-          (error: unknown) => {
-            claims.release(taken)
-            this.#fail(error)
-          },
-        )
-      }
-      // Honest clients report others as gone after a time-out; the hub knows better, so foreign ids are passed over.
-    }
-  }
-
-  #mayClaim(): boolean {
-    const { socket } = this.#parts
-    if (socket.waitFor('clientIds') > 0) return false
-    socket.spend('clientIds')
-    return true
   }
 
   #receiveStateless({ body }: Frame, raw: Uint8Array): void {
