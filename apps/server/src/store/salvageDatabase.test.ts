@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AppError, documentName, type DocumentName } from '@tafelrunde/protocol'
@@ -98,6 +98,20 @@ describe('a database file with a page of noise in it', { timeout: 60_000 }, () =
     db = await openDatabase(dataDir, { log })
     expect(await load(BOARDS[0]!)).toBe(`${ROWS} rows`)
     expect(existsSync(`${path()}.salvaged`)).toBe(false)
+  })
+
+  it('[D9] puts no log of the damaged file beside the new one when a kill comes while the files are moved', async () => {
+    db = await openDatabase(dataDir, { log })
+    const document = BOARDS[0]!
+    await new SqliteJournal(db).append({ document, seatId: null, at: 1, bytes: rowOf(document, 99), claims: [] })
+    const wal = readFileSync(`${path()}-wal`)
+    await db.close()
+    // The copy is complete, the database itself was moved, its log was not yet.
+    renameSync(path(), `${path()}.salvaged`)
+    writeFileSync(`${path()}-wal`, Buffer.concat([wal.subarray(0, 32 + 24), Buffer.alloc(PAGE, 0xa5)]))
+    db = await openDatabase(dataDir, { log })
+    expect(await load(document)).toBe(`${ROWS + 1} rows`)
+    expect(readdirSync(dataDir).filter((name) => /damaged-.*Z-wal$/.test(name))).toHaveLength(1)
   })
 
   it('[J5] refuses only the board whose row has other bytes than were written', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { applyTableScripts } from './applyTableScripts.ts'
 import { findDocuments, noteDamage } from './salvageJournal.ts'
@@ -35,15 +35,29 @@ export function salvageDatabase(path: string, scripts: readonly TableScript[]): 
   const copied = copyAll(path, unfinished)
   renameSync(unfinished, path + FINISHED)
   removeDatabase(unfinished)
-  const aside = `${path}.damaged-${new Date().toISOString().replaceAll(':', '-')}`
-  for (const side of SIDE_FILES) if (existsSync(path + side)) renameSync(path + side, aside + side)
+  const aside = asideOf(path)
+  renameSync(path, aside)
   finishSalvage(path)
   return { aside, ...copied }
 }
 
-/** Complete a salvage that a kill has interrupted after everything was copied. */
+/**
+ * Complete a salvage after everything was copied and the damaged file was moved, also one that a kill has interrupted.
+ *
+ * The copy comes last: a write-ahead log of the damaged file that still lay beside it would be replayed into it.
+ */
 export function finishSalvage(path: string): void {
-  if (!existsSync(path) && existsSync(path + FINISHED)) renameSync(path + FINISHED, path)
+  if (existsSync(path) || !existsSync(path + FINISHED)) return
+  const aside = asideOf(path)
+  for (const side of SIDE_FILES) if (existsSync(path + side)) renameSync(path + side, aside + side)
+  renameSync(path + FINISHED, path)
+}
+
+/** Where the damaged database goes: named after the copy, so that its files stay together over a restart. */
+function asideOf(path: string): string {
+  return `${path}.damaged-${statSync(path + FINISHED)
+    .mtime.toISOString()
+    .replaceAll(':', '-')}`
 }
 
 function copyAll(from: string, to: string): Omit<Salvage, 'aside'> {
