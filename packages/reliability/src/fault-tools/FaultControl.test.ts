@@ -39,8 +39,8 @@ it('holds a commit back until it is let go, and says for how long', async () => 
   expect(stalls.longestSince(since)).toBeLessThan(100)
 })
 
-it('fills a disk so that writes fail, and frees it', async () => {
-  const disk = SmallDisk.make(16)
+it.each(['tmpfs', 'file size limit'] as const)('fills a disk so that writes fail, and frees it: %s', async (fullBy) => {
+  const disk = SmallDisk.make(16, fullBy)
   atEnd.push(() => disk.remove())
   const [running] = await startOurs([], disk.folder)
   const member = await (await running.openRoom()).join()

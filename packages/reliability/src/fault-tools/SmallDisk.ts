@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, statfsSync, writeFileSync, appendFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, statfsSync, writeFileSync, appendFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -27,10 +27,13 @@ export class SmallDisk {
     this.#filler = join(folder, 'filler')
   }
 
-  static make(megabytes: number): SmallDisk {
+  /** A disk of its own where that is allowed, unless a limit is asked for. */
+  static make(megabytes: number, wanted: FullBy = 'tmpfs'): SmallDisk {
     const folder = mkdtempSync(join(tmpdir(), 'tafelrunde-small-disk-'))
-    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tafelrunde', folder])
-    return new SmallDisk(folder, mounted.status === 0 ? 'tmpfs' : 'file size limit')
+    const isMounted =
+      wanted === 'tmpfs' &&
+      spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tafelrunde', folder]).status === 0
+    return new SmallDisk(folder, isMounted ? 'tmpfs' : 'file size limit')
   }
 
   /** Leave no room; `pid` is the server's. */
@@ -42,7 +45,7 @@ export class SmallDisk {
   /** Give the room back. */
   free(pid: number): void {
     if (this.fullBy === 'tmpfs') rmSync(this.#filler, { force: true })
-    else limitFiles(pid, 'unlimited:')
+    else if (existsSync(`/proc/${pid}`)) limitFiles(pid, 'unlimited:')
   }
 
   /** How much can still be written, bytes; for a limited process what is known of it. */
