@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { AppError, documentName, type UndoneBoard, type UndoSeatResponse } from '@tafelrunde/protocol'
 import { newId, type GroupId, type SeatId } from '@tafelrunde/schema/plain'
 import { takeBackEdits, TakeBackRefused, type TakenCounts } from '@tafelrunde/schema/transport'
@@ -9,8 +10,9 @@ import type { AuditEntry } from '../workshops/AuditLog.ts'
 
 type Parts = Pick<ServerParts, 'documents' | 'runStates' | 'seats' | 'audit' | 'log' | 'now'>
 
-/** Somebody's edit can reach the disk a moment before the board; then the history is ahead of it, and read again. */
-const ATTEMPTS = 4
+/** Somebody's edit can reach the disk a moment before the board; then the history is ahead of it, and the board catches up. */
+const ATTEMPTS = 5
+const CATCH_UP_MS = 20
 
 /** How long before its audit entry the row of an undo was written at most, on a disk that hangs. */
 const ROW_AGE_MS = 60_000
@@ -116,9 +118,9 @@ export class SeatUndos {
     const refused: GroupId[] = []
     for (const board of boards) {
       const undone = await this.#takeBack(board).catch((cause: unknown) => {
-        if (!(cause instanceof TakeBackRefused)) throw cause
-        if (boards.length === 1) throw new AppError('undo.refused', cause.message, { cause })
-        refused.push(board.groupId)
+        if (!mustStay(cause)) throw cause
+        if (boards.length > 1) refused.push(board.groupId)
+        else throw cause instanceof TakeBackRefused ? new AppError('undo.refused', cause.message, { cause }) : cause
         return null
       })
       if (!undone) continue
@@ -136,9 +138,9 @@ export class SeatUndos {
   /** Null when there was nothing to take back. @throws TakeBackRefused */
   async #takeBack({ groupId, since, isTakenBack }: BoardUndo): Promise<Undone | null> {
     const name = documentName('group', groupId)
+    const history = await this.#parts.documents.history(name, since)
+    if (!history?.rows.some(isTakenBack)) return null
     for (let attempt = 1; ; attempt += 1) {
-      const history = await this.#parts.documents.history(name, since)
-      if (!history?.rows.some(isTakenBack)) return null
       try {
         const { result, seq } = await this.#parts.documents.editRow(name, (ydoc) =>
           takeBackEdits(ydoc, editsOf(history, isTakenBack)),
@@ -147,6 +149,8 @@ export class SeatUndos {
       } catch (cause) {
         if (!(cause instanceof TakeBackRefused) || attempt === ATTEMPTS) throw cause
       }
+      // With the same history: where people go on writing, a newer one would be ahead again.
+      await wait(attempt * CATCH_UP_MS)
     }
   }
 
@@ -160,6 +164,12 @@ export class SeatUndos {
     void settled.then(() => this.#underWay.get(workshopId) === settled && this.#underWay.delete(workshopId))
     return done
   }
+}
+
+/** Whether one board stays as it is, which is no reason to leave the others so: a board that is lost or damaged, too. */
+function mustStay(cause: unknown): boolean {
+  if (cause instanceof TakeBackRefused) return true
+  return cause instanceof AppError && (cause.code === 'document.damaged' || cause.code === 'document.unavailable')
 }
 
 /** The last row that an earlier undo of the seat has looked at: what it wrote until then is settled. */

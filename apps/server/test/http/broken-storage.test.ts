@@ -10,6 +10,7 @@ let server: TestServer
 let anna: Participant
 let groupId: GroupId
 let otherId: GroupId
+let link: string
 let damagedLink: string
 let ask: (method: string, end: string, body?: unknown) => ReturnType<TestServer['call']>
 
@@ -17,11 +18,12 @@ beforeEach(async () => {
   server = await TestServer.start()
   const created = await server.createWorkshop()
   groupId = created.groups[0]!.id as GroupId
+  link = created.groups[0]!.link
   damagedLink = created.groups[1]!.link
   otherId = created.groups[1]!.id as GroupId
   const { token } = await server.join(created.links.owner)
   ask = (method, end, body) => server.call(method, `/api/v1/workshops/${created.workshop.id}${end}`, { token, body })
-  anna = await Participant.join({ url: server.address, invite: inviteOf(created.groups[0]!.link) })
+  anna = await Participant.join({ url: server.address, invite: inviteOf(link) })
 }, 60_000)
 afterEach(async () => {
   vi.restoreAllMocks()
@@ -90,6 +92,13 @@ test('[S10] a damaged board says so in the cockpit and is refused; every other b
   ben.leave()
   expect(ben.refusals[0]?.code).toBe('document.damaged')
   expect((await server.call('GET', '/readyz')).status).toBe(200)
+  const cleo = await Participant.join({ url: server.address, invite: inviteOf(link) })
+  await cleo.openBoard(groupId)
+  await until(() => cleo.edit(groupId, (board) => addItem(board, note('zurück'))))
+  await until(() => cleo.isSaved)
+  cleo.leave()
+  const undone = await ask('POST', `/seats/${cleo.seatId}/undo`, { minutes: 5 })
+  expect(undone).toMatchObject({ status: 200, body: { boards: [{ groupId, removed: 1 }], refused: [otherId] } })
   expect((await ask('POST', '/run', { type: 'freeze' })).status).toBe(200)
   expect((await ask('POST', '/run', { type: 'unfreeze' })).status).toBe(200)
   // Run state, plenary, common board and the whole one of two groups.

@@ -62,7 +62,7 @@ export const UndoSeatResponse = z.object({
   /** Names this undo for `POST /api/v1/workshops/:id/undos/:undoId/revert`; null when nothing was taken back. */
   undoId: Id.nullable(),
   boards: z.array(UndoneBoard),
-  /** Boards that stayed as they were, because taking back would have cost others their work. */
+  /** Boards that stayed as they were: taking back would have cost others their work, or they cannot be read. */
   refused: z.array(Id),
 })
 export type UndoSeatResponse = z.infer<typeof UndoSeatResponse>
