@@ -42,13 +42,18 @@ export async function startLanguage(): Promise<void> {
   await load()
 }
 
-/** Add sections of the texts; the routes of the pages that read them wait for it. */
-export function loadTexts(...wanted: readonly Section[]): Promise<void> {
-  if (wanted.some((section) => !sections.has(section))) {
-    for (const section of wanted) sections.add(section)
-    loading = load()
-  }
-  return loading
+/** Add sections of the texts; the routes of the pages that read them wait for it. What fails can be tried again. */
+export function loadTexts(...names: readonly Section[]): Promise<void> {
+  const missing = names.filter((section) => !sections.has(section))
+  if (missing.length === 0) return loading
+  for (const section of missing) sections.add(section)
+  const attempt = load().catch((error: unknown) => {
+    for (const section of missing) sections.delete(section)
+    if (loading === attempt) loading = Promise.resolve()
+    throw error
+  })
+  loading = attempt
+  return attempt
 }
 
 /** Switch the language at run time and keep the choice on this device. */

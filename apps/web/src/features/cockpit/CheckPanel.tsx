@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { loadTexts } from '../../i18n/language.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
+import { lazyDialog } from '../../ui/lazyDialog.tsx'
 import type { Cockpit } from './cockpitState.ts'
 
-const ChecksDialog = lazy(async () => {
-  const [{ ChecksDialog: dialog }] = await Promise.all([import('./ChecksDialog.tsx'), loadTexts('check')])
-  return { default: dialog }
+const LazyChecksDialog = lazyDialog(async () => {
+  const [{ ChecksDialog }] = await Promise.all([import('./ChecksDialog.tsx'), loadTexts('check')])
+  return ChecksDialog
 })
 
 /** How many devices have been checked and how many need help, with the way to the details. */
@@ -26,11 +27,7 @@ export function CheckPanel({ cockpit }: { cockpit: Cockpit }) {
           {t.show}
         </Button>
       </div>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <ChecksDialog checks={checks} seats={cockpit.seats} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && <LazyChecksDialog checks={checks} seats={cockpit.seats} onClose={() => setOpen(false)} />}
     </section>
   )
 }

@@ -1,5 +1,4 @@
 import { fieldOf, templateOf, type CanvasId } from '@tafelrunde/schema'
-import { Suspense } from 'react'
 import type { StoredSeat } from '../../api/seats.ts'
 import { indexOf } from '../../board/boardIndex.ts'
 import { useDesk, type DeskDialog } from '../../board/Desk.ts'
@@ -9,7 +8,7 @@ import { BinDialog } from '../../features/item/BinDialog.tsx'
 import { ConnectDialog } from '../../features/item/ConnectDialog.tsx'
 import { MoveDialog } from '../../features/item/MoveDialog.tsx'
 import { useItemActions } from '../../features/item/useItemActions.ts'
-import { LazyAuthorsDialog, LazyUndoSeatDialog } from '../../features/moderation/lazyDialogs.tsx'
+import { LazyAuthorsDialog, LazyUndoSeatDialog } from '../../features/moderation/lazyDialogs.ts'
 import { RecommendationDialog } from '../../features/recommendations/RecommendationDialog.tsx'
 import { useText } from '../../i18n/useText.ts'
 import { useBoardValue } from '../../sync/useBoardValue.ts'
@@ -64,27 +63,23 @@ export function BoardDialogs({ dialog, seat, onClose, onCanvasAdded }: BoardDial
     }
     case 'authors':
       return (
-        <Suspense fallback={null}>
-          <LazyAuthorsDialog
-            access={seat}
-            groupId={desk.group.id}
-            entryId={dialog.entryId}
-            onUndo={(undone) => desk.openDialog({ kind: 'undo-seat', seat: undone })}
-            onClose={onClose}
-          />
-        </Suspense>
+        <LazyAuthorsDialog
+          access={seat}
+          groupId={desk.group.id}
+          entryId={dialog.entryId}
+          onUndo={(undone) => desk.openDialog({ kind: 'undo-seat', seat: undone })}
+          onClose={onClose}
+        />
       )
     case 'undo-seat':
       return (
-        <Suspense fallback={null}>
-          <LazyUndoSeatDialog
-            access={seat}
-            seat={dialog.seat}
-            boards={desk.run.groups}
-            groupId={desk.group.id}
-            onClose={onClose}
-          />
-        </Suspense>
+        <LazyUndoSeatDialog
+          access={seat}
+          seat={dialog.seat}
+          boards={desk.run.groups}
+          groupId={desk.group.id}
+          onClose={onClose}
+        />
       )
     case 'bin':
       return <BinDialog onClose={onClose} />

@@ -1,6 +1,6 @@
 import type { RunCommand } from '@tafelrunde/protocol'
 import { stepRunOf, type Group, type GroupId } from '@tafelrunde/schema/plain'
-import { Suspense, useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { ApiError } from '../../api/callApi.ts'
 import type { StreamState } from '../../api/openEventStream.ts'
 import { placeUrl } from '../../api/placeOf.ts'
@@ -18,7 +18,7 @@ import { tilesOf, type TileModel } from '../../features/cockpit/tileOf.ts'
 import { TrayPanel } from '../../features/cockpit/TrayPanel.tsx'
 import { LinksDialog } from '../../features/links/LinksDialog.tsx'
 import { knownLinkUrls, readRememberedLinks, rememberLinks } from '../../features/links/rememberedLinks.ts'
-import { LazyUndoSeatDialog } from '../../features/moderation/lazyDialogs.tsx'
+import { LazyUndoSeatDialog } from '../../features/moderation/lazyDialogs.ts'
 import { RunSheet } from '../../features/run-sheet/RunSheet.tsx'
 import { errorText } from '../../i18n/errorText.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -225,11 +225,7 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
         onRevoke={(seatId) => void attempt(() => actions.revokeSeat(seatId), t.cockpit.seats.revoked)}
         onUndo={(undone) => setDialog({ undo: undone })}
       />
-      {undone && (
-        <Suspense fallback={null}>
-          <LazyUndoSeatDialog access={seat} seat={undone} boards={run.groups} onClose={() => setDialog(null)} />
-        </Suspense>
-      )}
+      {undone && <LazyUndoSeatDialog access={seat} seat={undone} boards={run.groups} onClose={() => setDialog(null)} />}
       {dialog === 'snapshot' && (
         <SnapshotDialog
           onClose={() => setDialog(null)}
