@@ -35,8 +35,8 @@ export interface SiegeReport {
 }
 
 /**
- * Let an attack run beside two honest people and note what it does to them: their p99 at most doubles, the server's
- * memory grows by 64 MB at most, the process lives, and every honest note arrives.
+ * Let an attack run beside two honest people and note what it does to them: their p99 at most doubles or stays where
+ * nobody feels it, the server's memory grows by 64 MB at most, the process lives, and every honest note arrives.
  */
 export async function besiege({ running, room, checks, size, begin }: Siege): Promise<SiegeReport> {
   const pair = await HonestPair.join(room)
