@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, it, vi, type Mock } from 'vitest'
-import { MemoryStorage } from '../api/MemoryStorage.ts'
 import { reloadForNewVersion } from './reloadForNewVersion.ts'
 
 let page: EventTarget
@@ -11,7 +10,11 @@ beforeEach(() => {
   reload = vi.fn<() => void>()
   answer = () => new Response()
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
-  vi.stubGlobal('sessionStorage', new MemoryStorage())
+  const kept = new Map<string, string>()
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  })
   vi.stubGlobal('location', { reload })
   vi.stubGlobal('fetch', async () => answer())
   reloadForNewVersion()
