@@ -41,6 +41,16 @@ async function connect(): Promise<void> {
   network.last.say(PING)
 }
 
+/** A page around the socket, on which events happen. */
+function stubPage(): EventTarget {
+  const page = new EventTarget()
+  vi.stubGlobal('window', page)
+  vi.stubGlobal('document', new EventTarget())
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
+  vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page))
+  return page
+}
+
 /** The server sends something every second, for so many seconds. */
 async function hear(seconds: number): Promise<void> {
   for (let second = 0; second < seconds; second += 1) {
@@ -77,12 +87,24 @@ describe('SyncSocket', () => {
     expect(socket.status).toBe(WebSocketStatus.Connected)
   })
 
+  test('over HTTP, too, the lamp hears at once that the device is offline, and goes on when it is not', async () => {
+    const page = stubPage()
+    network.websocket = 'refused'
+    await connect()
+    expect(socket.choice.carrier.get()).toBe('http')
+    network.overHttp = 'refused'
+    page.dispatchEvent(new Event('offline'))
+    expect(socket.status).not.toBe(WebSocketStatus.Connected)
+    await pass(20_000)
+    expect(socket.status).not.toBe(WebSocketStatus.Connected)
+    network.overHttp = 'open'
+    page.dispatchEvent(new Event('online'))
+    await pass(1_000)
+    expect(socket.status).toBe(WebSocketStatus.Connected)
+  })
+
   test('a device that says it is offline is believed as soon as the server does not answer', async () => {
-    const page = new EventTarget()
-    vi.stubGlobal('window', page)
-    vi.stubGlobal('document', new EventTarget())
-    vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
-    vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page))
+    const page = stubPage()
     await connect()
     await pass(1_000)
     page.dispatchEvent(new Event('offline'))

@@ -93,9 +93,11 @@ export class SyncSocket extends HocuspocusProviderWebsocket {
     this.hurry()
   }
 
-  /** Devices are wrong about it at times, so an answer counts for more. */
+  /** Devices are wrong about it at times: an answer counts for more, and where none can be asked for, a new try. */
   private readonly onOffline = (): void => {
-    if (this.status === WebSocketStatus.Connected) this.ask(ANSWER_AFTER_SLEEP_MS)
+    if (this.status !== WebSocketStatus.Connected) return
+    if (this.choice.carrier.get() === 'http') this.abandon(SILENT_CODE, 'offline')
+    else this.ask(ANSWER_AFTER_SLEEP_MS)
   }
 
   private readonly onVisible = (): void => {
