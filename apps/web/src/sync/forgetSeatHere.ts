@@ -1,3 +1,4 @@
+import { forgetDeviceId } from '../api/deviceId.ts'
 import { removeSeat, type StoredSeat } from '../api/seats.ts'
 import { hasUnsentEdits } from './unsentEdits.ts'
 
@@ -7,11 +8,12 @@ export function hasUnsentText(seat: Pick<StoredSeat, 'seatId'>): boolean {
   return hasUnsentEdits(seat.seatId) || (tray !== null && tray !== '[]')
 }
 
-/** Forget a seat on this device: its token, its copies of boards, its tray and its undo steps. */
+/** Forget a seat on this device: its token, its copies of boards, its tray and its undo steps; and the device's own number. */
 export async function forgetSeatHere(seat: Pick<StoredSeat, 'seatId'>): Promise<void> {
   removeSeat(seat.seatId)
+  forgetDeviceId()
   for (const storage of [localStorage, sessionStorage]) {
-    for (const key of Object.keys(storage)) {
+    for (const key of Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')) {
       if (key.startsWith('tafelrunde.') && key.includes(seat.seatId)) storage.removeItem(key)
     }
   }

@@ -20,6 +20,7 @@ export const legal = {
 - Name oder Kürzel und Organisation, so wie Sie sie beim Beitreten eingeben; beides darf leer bleiben.
 - Was Sie auf Tafeln schreiben, und wann. Es ist für Ihre Gruppe sofort und für das Plenum live zu sehen.
 - Ein Zugang zu Ihrem Platz auf diesem Gerät und eine Kopie der Tafel, damit Sie ohne Verbindung weiterarbeiten können.
+- Wenn Sie den Technik-Check über einen Link oder von Ihrem Platz aus machen: was ging und was nicht, Antwortzeit, Uhr, Browser und Fenstergröße, mit einer zufälligen Nummer dieses Geräts. Das Team des Workshops sieht es.
 
 ## Was nicht geschieht
 - Es gibt kein Konto, keine Cookies und keine Auswertung Ihres Verhaltens.

@@ -20,6 +20,7 @@ export const legal = {
 - Name or initials and organisation as you enter them when joining; both may stay empty.
 - What you write on boards, and when. Your group sees it at once and the plenary live.
 - The access to your seat on this device and a copy of the board, so that you can go on working without a connection.
+- If you run the technical check from a link or from your seat: what worked and what did not, answering time, clock, browser and window size, with a random number of this device. The team of the workshop sees it.
 
 ## What does not happen
 - There is no account, there are no cookies, and your behaviour is not analysed.
