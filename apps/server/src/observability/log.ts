@@ -60,7 +60,8 @@ export interface LogOptions {
 
 /** Make the log of a server. */
 export function createLog({ level, destination }: LogOptions): Log {
-  const logger = pino({ level, base: null }, destination ?? pino.destination(2))
+  // Synchronous, or the last lines, which say why the process ends, would end with it.
+  const logger = pino({ level, base: null }, destination ?? pino.destination({ dest: 2, sync: true }))
   return {
     info: (event, fields) => logger.info({ ...fields, event }),
     warn: (event, fields) => logger.warn({ ...fields, event }),

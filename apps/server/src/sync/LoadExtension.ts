@@ -2,6 +2,7 @@ import type {
   afterUnloadDocumentPayload,
   beforeUnloadDocumentPayload,
   connectedPayload,
+  Document as EngineDocument,
   Extension,
   onLoadDocumentPayload,
 } from '@hocuspocus/server'
@@ -9,11 +10,14 @@ import { AppError, parseDocumentName, type DocumentName } from '@tafelrunde/prot
 import { Channel } from '../front/Channel.ts'
 import { ClaimTable } from '../front/ClaimTable.ts'
 import { OpenDocument, type OpenDocuments } from '../front/OpenDocument.ts'
-import type { Journal } from '../journal/Journal.ts'
+import type { Journal, JournalContent } from '../journal/Journal.ts'
 import { replay } from '../journal/replay.ts'
 import { EngineRefusal } from './EngineRefusal.ts'
 import type { SyncContext } from './SyncContext.ts'
 import type { SyncLog } from './SyncLog.ts'
+
+/** How long a document stays in memory after the last one has left; a page that is loaded anew takes two seconds. */
+const LINGER_MS = 5_000
 
 /** What the extension needs. */
 export interface LoadParts {
@@ -50,7 +54,7 @@ export class LoadExtension implements Extension<SyncContext> {
       if (!state && !data.context.isBeginning && parsed.kind !== 'plenary') {
         throw new AppError('document.unavailable', `${name} has no journal`)
       }
-      if (state) replay(name, state, data.document)
+      if (state) replayUnheard(name, state, data.document)
       const claims = new ClaimTable(state?.claims ?? new Map())
       this.#parts.documents.set(name, new OpenDocument({ name, parsed, ydoc: data.document, claims }))
       const bytes = (state?.checkpoint?.length ?? 0) + (state?.rows.reduce((sum, row) => sum + row.length, 0) ?? 0)
@@ -106,8 +110,12 @@ export class LoadExtension implements Extension<SyncContext> {
     this.#parts.onPresent(name)
   }
 
-  /** Nothing may be on its way to the disk when a document leaves the memory: the next load would miss it. */
+  /**
+   * Nothing may be on its way to the disk when a document leaves the memory: the next load would miss it. It stays a
+   * moment longer: whoever is thrown out and comes back over and over must not cost the others a load each time.
+   */
   async beforeUnloadDocument(data: beforeUnloadDocumentPayload): Promise<void> {
+    await new Promise<void>((resolve) => setTimeout(resolve, LINGER_MS).unref())
     await this.#parts.journal.settled(data.documentName as DocumentName)
   }
 
@@ -123,5 +131,16 @@ export class LoadExtension implements Extension<SyncContext> {
     } catch (error) {
       this.#parts.log.error('sync.failed', { document: name }, error)
     }
+  }
+}
+
+/** Nobody listens to a document that is loading; the engine would gather its rows all the same and merge them. */
+function replayUnheard(name: DocumentName, content: JournalContent, into: EngineDocument): void {
+  const { flushDelay } = into
+  into.flushDelay = false
+  try {
+    replay(name, content, into)
+  } finally {
+    into.flushDelay = flushDelay
   }
 }
