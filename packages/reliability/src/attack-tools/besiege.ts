@@ -6,6 +6,8 @@ import type { Room, RunningSystem } from '../systems/System.ts'
 
 /** Alternating stretches of peace and attack, so that what the machine does meanwhile meets both. */
 export const ROUNDS: Readonly<Record<Size, number>> = { small: 2, full: 12 }
+/** A verdict that noise could have given is looked at again; what really harms people harms them in these rounds, too. */
+const MORE_ROUNDS = 4
 const PEACE_MS = 700
 const ATTACK_MS = 1_300
 const NOTE_EVERY_MS = 10
@@ -44,7 +46,9 @@ export async function besiege({ running, room, checks, size, begin }: Siege): Pr
   const memory = new MemoryWatch(running.pid)
   const peace: number[] = []
   const attacked: number[] = []
-  for (let round = 0; round < ROUNDS[size]; round += 1) {
+  const allowedMs = (): number => Math.max(2 * median(peace), UNFELT_MS)
+  const isHarmed = (): boolean => median(attacked) > allowedMs()
+  for (let round = 0; round < ROUNDS[size] || (isHarmed() && round < ROUNDS[size] + MORE_ROUNDS); round += 1) {
     peace.push((await pair.measure(PEACE_MS, NOTE_EVERY_MS)).p99)
     const end = await begin()
     const during = await pair.measure(ATTACK_MS, NOTE_EVERY_MS)
@@ -55,10 +59,9 @@ export async function besiege({ running, room, checks, size, begin }: Siege): Pr
   }
   memory.stop()
   const [peaceMs, attackMs] = [median(peace), median(attacked)]
-  const allowedMs = Math.max(2 * peaceMs, UNFELT_MS)
   checks.add(
-    `honest p99 at most ${Math.round(allowedMs)} ms`,
-    attackMs <= allowedMs,
+    `honest p99 at most ${Math.round(allowedMs())} ms`,
+    !isHarmed(),
     `${attackMs.toFixed(1)} ms under attack, ${peaceMs.toFixed(1)} ms in peace`,
   )
   checks.add(
@@ -104,5 +107,7 @@ export function describeSiege({ peaceMs, attackMs, grownMb }: SiegeReport): stri
 
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? Infinity
+  const middle = (sorted.length - 1) / 2
+  const [low, high] = [sorted[Math.floor(middle)], sorted[Math.ceil(middle)]]
+  return low === undefined || high === undefined ? Infinity : (low + high) / 2
 }
