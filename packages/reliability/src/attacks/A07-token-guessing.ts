@@ -9,6 +9,7 @@ import { withSystem } from '../systems/withSystem.ts'
 /** A million guesses in two hours. */
 const PER_SECOND = 150
 const NEWCOMERS: Readonly<Record<Size, number>> = { small: 40, full: 250 }
+const PAUSE_MS = 400
 const JOINED_WITHIN_MS = 10_000
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 /** Characters of a link's token, six bits each. */
@@ -57,6 +58,8 @@ async function guess(running: Awaited<ReturnType<typeof ours.start>>, size: Size
         person.leave()
       })
       await Promise.allSettled(joining)
+      // What they leave behind in this process is not the attack's doing.
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
       return async () => {
         for (const [status, count] of Object.entries(await stop())) {
           statuses.set(Number(status), (statuses.get(Number(status)) ?? 0) + count)

@@ -23,7 +23,7 @@ export const scenario: Scenario = {
   id: 'A8',
   title: 'Half-open sockets, slow heads, endless fragments, handshake loops.',
   criterion:
-    'Sockets without a token are bounded and end, a newcomer still gets in within 3 s, no message grows without end.',
+    'Silent sockets and slow heads keep nobody out (a newcomer gets in within 3 s), no message grows without end.',
   peers: { H: true, Y: true },
   run,
 }
