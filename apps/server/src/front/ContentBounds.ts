@@ -19,8 +19,8 @@ const MAX_ENTRIES: Readonly<Record<BoardRoot, number>> = {
 /** Content of one entry, in bytes; the longest recommendation has a third of it. */
 const MAX_ENTRY_BYTES = 300_000
 
-/** Content of a document, in bytes; 5,000 notes of 600 characters have an eighth of it. */
-const MAX_BYTES = 24_000_000
+/** Content of a document, in bytes; 5,000 notes of 600 characters have a quarter. A reader's backlog (16 MB) holds it whole. */
+const MAX_BYTES = 12_000_000
 
 /** Structs of a document: the largest board has 80,000, a year of editing it doubles that. */
 const MAX_STRUCTS = 500_000
