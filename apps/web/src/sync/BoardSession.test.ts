@@ -125,7 +125,7 @@ describe('BoardSession', () => {
     server.close('version.tooOld')
     vi.advanceTimersByTime(60_000)
     expect(session.state.get()).toMatchObject({ transport: 'refused', refusal: 'version.tooOld', isReadOnly: true })
-    expect(session.state.get()).toMatchObject({ lamp: 'device', waiting: 1 })
+    expect(session.state.get()).toMatchObject({ lamp: 'device', waiting: 0 })
     expect(trayOf(session)).toEqual(['vor dem Update'])
   })
 

@@ -269,7 +269,8 @@ export class BoardSession {
   private giveUp(code: ErrorCode): void {
     if (this.confirmed) this.tray.add(this.groupId, code, refusedTexts(readBoard(this.board), this.confirmed))
     this.fresh = null
-    this.learn({ refused: code, reloading: null, ending: null, isSynced: false })
+    // What was unconfirmed is in the tray now; a sentence that it waits on this device would not be true.
+    this.learn({ refused: code, reloading: null, ending: null, isSynced: false, unsynced: 0 })
   }
 
   private takeServerState({ ydoc, code }: { ydoc: Y.Doc; code: ErrorCode }): void {
