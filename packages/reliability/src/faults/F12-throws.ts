@@ -3,10 +3,12 @@ import { Checks } from '../Checks.ts'
 import { FaultControl } from '../fault-tools/FaultControl.ts'
 import { Throws } from '../fault-tools/Throws.ts'
 import type { Finding, Scenario, Size, Tell } from '../Scenario.ts'
-import type { Member, Room, System } from '../systems/System.ts'
+import type { Member, Room, RunningSystem, System } from '../systems/System.ts'
 import { withSystem } from '../systems/withSystem.ts'
 
 const MEMBERS = 3
+/** One for each place, and some more. */
+const GUESTS = 20
 /** How long a place goes on throwing. */
 const THROWING_MS: Readonly<Record<Size, number>> = { small: 400, full: 2_000 }
 const RECOVERED_WITHIN_MS = 15_000
@@ -32,14 +34,20 @@ async function run(system: System, size: Size, tell: Tell): Promise<Finding> {
       const room = await running.openRoom()
       const members: Member[] = []
       for (let at = 0; at < MEMBERS; at += 1) members.push(await room.join())
-      const guest = await (await running.openRoom()).join()
-      const day = new Day({ room, members, guest })
+      const guests: Member[] = []
+      for (let at = 0; at < GUESTS; at += 1) guests.push(await (await running.openRoom()).join())
+      const day = new Day({ room, members, guests })
+      await until(() => countUnloaded(running) >= GUESTS, {
+        what: 'the guests’ boards to be let go',
+        timeoutMs: 30_000,
+      })
       await day.goOn()
       const { pid } = running
       const done = new Set<string>()
       const notReached: string[] = []
       for (let place = next(throws, done); place !== undefined; place = next(throws, done)) {
         done.add(place)
+        day.welcomeNext()
         throws.begin(place)
         const over = performance.now() + THROWING_MS[size]
         while (performance.now() < over) {
@@ -84,19 +92,29 @@ function next(throws: Throws, done: ReadonlySet<string>): string | undefined {
   return throws.places.find((place) => !done.has(place))
 }
 
+function countUnloaded(running: RunningSystem): number {
+  return running.output().split('document.unloaded').length - 1
+}
+
 /** What people do all day: write, point, come to a board and leave it. */
 class Day {
   readonly #room: Room
   readonly #members: readonly Member[]
-  /** Comes and goes on a board that nobody else has open, so that it is loaded, stored and let go each time. */
-  readonly #guest: Member
+  /** Each has a board to itself, which is not in memory before the first visit and is let go after it. */
+  readonly #guests: readonly Member[]
+  #guest = 0
   #isVisiting = false
 
-  constructor(parts: { readonly room: Room; readonly members: readonly Member[]; readonly guest: Member }) {
+  constructor(parts: { readonly room: Room; readonly members: readonly Member[]; readonly guests: readonly Member[] }) {
     this.#room = parts.room
     this.#members = parts.members
-    this.#guest = parts.guest
-    this.#guest.goOffline()
+    this.#guests = parts.guests
+    for (const guest of this.#guests) guest.goOffline()
+  }
+
+  /** From now on somebody else comes and goes. */
+  welcomeNext(): void {
+    this.#guest = (this.#guest + 1) % this.#guests.length
   }
 
   async goOn(): Promise<void> {
@@ -108,9 +126,9 @@ class Day {
   }
 
   async #visit(): Promise<void> {
-    if (this.#isVisiting) return
+    const guest = this.#guests[this.#guest]
+    if (this.#isVisiting || !guest) return
     this.#isVisiting = true
-    const guest = this.#guest
     guest.write(`gast-${guest.written.length}`)
     guest.goOnline()
     await until(() => guest.isSaved, { what: 'the guest', timeoutMs: 1_000 }).catch(() => undefined)
