@@ -11,6 +11,9 @@ export interface AttackerJob {
   readonly perSecond: number
 }
 
+/** An attacker without the server that it is sent to. */
+export type AttackPlan = Pick<AttackerJob, 'place' | 'frames' | 'perSecond'>
+
 /** What came of it. */
 export interface AttackerTally {
   sent: number
@@ -22,7 +25,7 @@ export interface AttackerTally {
 /** Send frames into a room from a thread of its own until the returned function is called. */
 export function startAttacker(
   running: RunningSystem,
-  { place, frames, perSecond }: Pick<AttackerJob, 'place' | 'frames' | 'perSecond'>,
+  { place, frames, perSecond }: AttackPlan,
 ): () => Promise<AttackerTally> {
   const { port, system } = running
   const job: AttackerJob = { port, wire: system.wire, place, frames, perSecond }

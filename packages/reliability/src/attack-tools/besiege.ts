@@ -3,6 +3,7 @@ import { HonestPair } from '../measures/HonestPair.ts'
 import { memoryOf, MemoryWatch } from '../measures/memoryOf.ts'
 import type { Size } from '../Scenario.ts'
 import type { Room, RunningSystem } from '../systems/System.ts'
+import { describeTally, startAttacker, type AttackPlan } from './Attacker.ts'
 
 /** Alternating stretches of peace and attack, so that what the machine does meanwhile meets both. */
 export const ROUNDS: Readonly<Record<Size, number>> = { small: 2, full: 12 }
@@ -23,8 +24,10 @@ export interface Siege {
   readonly room: Room
   readonly checks: Checks
   readonly size: Size
-  /** Begin the attack; the returned function ends it. Called once per round. */
-  readonly begin: () => Promise<() => Promise<void>>
+  /** Who sends frames during each round. */
+  readonly attackers?: readonly AttackPlan[]
+  /** What else belongs to the attack; begun in each round, and ended by the returned function. */
+  readonly begin?: () => Promise<() => Promise<void>>
 }
 
 /** What the siege has shown. */
@@ -40,25 +43,40 @@ export interface SiegeReport {
  * Let an attack run beside two honest people and note what it does to them: their p99 at most doubles or stays where
  * nobody feels it, the server's memory grows by 64 MB at most, the process lives, and every honest note arrives.
  */
-export async function besiege({ running, room, checks, size, begin }: Siege): Promise<SiegeReport> {
+export async function besiege({ running, room, checks, size, attackers = [], begin }: Siege): Promise<SiegeReport> {
   const pair = await HonestPair.join(room)
   await warmUp(room, pair)
   const memory = new MemoryWatch(running.pid)
   const peace: number[] = []
   const attacked: number[] = []
+  const sent = attackers.map(() => 0)
+  const seen = attackers.map(() => '')
   const allowedMs = (): number => Math.max(2 * median(peace), UNFELT_MS)
   const isHarmed = (): boolean => median(attacked) > allowedMs()
   for (let round = 0; round < ROUNDS[size] || (isHarmed() && round < ROUNDS[size] + MORE_ROUNDS); round += 1) {
     const before = await pair.measure(PEACE_MS, NOTE_EVERY_MS)
-    const end = await begin()
+    const end = await begin?.()
+    const stops = attackers.map((plan) => startAttacker(running, plan))
     const during = await pair.measure(ATTACK_MS, NOTE_EVERY_MS)
-    await end()
+    for (const [at, stop] of stops.entries()) {
+      const tally = await stop()
+      sent[at] = (sent[at] ?? 0) + tally.sent
+      seen[at] = describeTally(tally)
+    }
+    await end?.()
     // Where nothing arrived at all, people have waited for as long as was measured, or longer.
     peace.push(before.count === 0 ? PEACE_MS : before.p99)
     attacked.push(during.count === 0 ? ATTACK_MS : during.p99)
     await checks.eventually(`round ${round + 1}: every honest note arrives`, () => pair.isQuiet, 20_000)
   }
   memory.stop()
+  if (attackers.length > 0) {
+    checks.add(
+      'the attack took place',
+      sent.every((frames) => frames > 0),
+      seen.join('; '),
+    )
+  }
   const [peaceMs, attackMs] = [median(peace), median(attacked)]
   checks.add(
     `honest p99 at most ${Math.round(allowedMs())} ms`,

@@ -1,6 +1,5 @@
 import { WIRES } from '@tafelrunde/bench/wires'
 import { until } from '@tafelrunde/testkit'
-import { describeTally, startAttacker } from '../attack-tools/Attacker.ts'
 import { assertOnlyHonest, besiege, describeSiege } from '../attack-tools/besiege.ts'
 import { handshakeFrame } from '../attack-tools/frames.ts'
 import { RawSockets } from '../attack-tools/rawSockets.ts'
@@ -39,30 +38,30 @@ async function run(system: System, size: Size): Promise<Finding> {
     const path = WIRES[system.wire].path(place)
     const frames = [handshakeFrame(system.wire, place)]
     const slowestJoin = { ms: 0 }
-    let seen = ''
+    let held = 0
     let taken = 0
     const report = await besiege({
       running,
       room,
       checks,
       size,
+      attackers: [{ place, frames, perSecond: HANDSHAKES_PER_SECOND }],
       begin: async () => {
         const sockets = new RawSockets(running.port)
         await sockets.dripHeaders(DRIPPING[size], path)
         await sockets.upgradeAndWait(SILENT[size], path)
-        const stop = startAttacker(running, { place, frames, perSecond: HANDSHAKES_PER_SECOND })
         const startedAt = performance.now()
         const newcomer = await room.join('Neue').catch(() => null)
         slowestJoin.ms = Math.max(slowestJoin.ms, newcomer ? performance.now() - startedAt : Infinity)
         newcomer?.leave()
         return async () => {
           taken = Math.max(taken, await sockets.fragmentWithoutEnd(path, FRAGMENTED_BYTES))
-          seen = `${DRIPPING[size]} slow heads, ${SILENT[size]} silent sockets, ${describeTally(await stop())}`
+          held = Math.max(held, sockets.open + sockets.ended)
           sockets.drop()
         }
       },
     })
-    checks.add('the attack took place', seen !== '', seen)
+    checks.add('slow heads and silent sockets were there', held >= DRIPPING[size] + SILENT[size], `${held} sockets`)
     const joinMs = Math.round(slowestJoin.ms)
     const joined = Number.isFinite(joinMs) ? `in ${joinMs} ms` : 'not at all'
     checks.add('a newcomer gets in within 3 s', joinMs <= JOIN_WITHIN_MS, joined)
