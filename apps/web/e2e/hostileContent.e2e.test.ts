@@ -73,6 +73,8 @@ it('shows stored script as text on the board, in the plenary, on the screen and 
   })
   const page = await profile.newPage()
   await page.goto(product.url)
+  // The product's own page must be up before it is replaced, or its start finds nothing to start in.
+  await page.locator('#root h1').first().waitFor()
   await page.setContent(await answer.text())
   expect(await page.locator('body').innerText()).toContain('<script>')
   expect(await isInert(page)).toBe(true)
