@@ -32,6 +32,7 @@ export {
   RunResponse,
   RunStateBody,
   StepRequest,
+  VotePlanRequest,
   WorkshopResponse,
 } from './api/workshops.ts'
 export {
@@ -53,12 +54,12 @@ export {
   CreateSnapshotRequest,
   EditTrayRequest,
   PutTrayRequest,
-  RunCommand,
   SnapshotRecord,
   SnapshotsResponse,
   TrayEntry,
   TrayResponse,
 } from './api/runState.ts'
+export { RunCommand } from './api/runCommands.ts'
 export { TicketRequest, TicketResponse } from './api/tickets.ts'
 export { BoardTile, CockpitState } from './api/cockpit.ts'
 export {

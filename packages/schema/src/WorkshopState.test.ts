@@ -1,6 +1,14 @@
 import * as Y from 'yjs'
 import { describe, expect, test } from 'vitest'
-import { newId, type GroupId, type StepId, type TalkId, type TargetGroupId, type WorkshopId } from './ids.ts'
+import {
+  newId,
+  type GroupId,
+  type StepId,
+  type TalkId,
+  type TargetGroupId,
+  type VoteRoundId,
+  type WorkshopId,
+} from './ids.ts'
 import { stepOf, stepRunOf, type RunState } from './run-state/RunState.ts'
 import { stepsFromTemplate } from './run-state/StepTemplate.ts'
 import { STEP_TEMPLATES } from './run-state/stepTemplates.ts'
@@ -40,10 +48,32 @@ function aRunState(): RunState {
     talks: [{ id: newId<TalkId>(), organisation: 'Land B', title: 'Impuls' }],
     targetGroups: [{ id: newId<TargetGroupId>(), title: 'Familien' }],
     steps,
-    current: { stepId: first, startedAt: 10, endsAt: 20 },
-    groupRuns: { [groupIds[1]]: { stepId: must(steps[1]).id, startedAt: 11, endsAt: null } },
+    current: { stepId: first, startedAt: 10, endsAt: 20, isClosed: false },
+    groupRuns: { [groupIds[1]]: { stepId: must(steps[1]).id, startedAt: 11, endsAt: null, isClosed: false } },
     frozen: { all: false, groupIds: [groupIds[1]] },
     announcement: { id: newId<string>(), text: 'Noch fünf Minuten', groupIds: null, at: 5 },
+    nudges: { [groupIds[1]]: { id: newId<string>(), text: 'Alles gut?', groupIds: [groupIds[1]], at: 6 } },
+    signals: { [groupIds[1]]: { readyAt: 7, helpAt: null } },
+    stage: {
+      layout: 'columns',
+      spotlight: { groupId: groupIds[1], canvasId: null, fieldId: 'barriers' },
+      frozenAt: 8,
+      page: 2,
+    },
+    gathering: { id: newId<string>(), groupId: groupIds[0], at: 9 },
+    rounds: [
+      {
+        id: newId<VoteRoundId>(),
+        stepId: first,
+        number: 1,
+        plan: must(steps.find(({ vote }) => vote !== null)?.vote),
+        openedAt: 12,
+        closedAt: 13,
+      },
+    ],
+    reveals: [{ id: newId<string>(), groupId: null, at: 14, notes: 3, hasAuthors: false }],
+    hasLobby: true,
+    closedAt: 15,
   }
 }
 

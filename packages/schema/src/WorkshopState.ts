@@ -77,15 +77,21 @@ function storedParts(run: RunState): Map<string, Json> {
     ['current', run.current],
     ['frozen', run.frozen],
     ['announcement', run.announcement],
+    ['stage', run.stage],
+    ['gathering', run.gathering],
+    ['hasLobby', run.hasLobby],
+    ['closedAt', run.closedAt],
   ])
-  for (const list of ['groups', 'talks', 'targetGroups', 'steps'] as const) {
+  for (const list of ['groups', 'talks', 'targetGroups', 'steps', 'rounds', 'reveals'] as const) {
     parts.set(
       `${list}.order`,
       run[list].map((entry) => entry.id),
     )
     for (const entry of run[list]) parts.set(`${list}/${entry.id}`, entry)
   }
-  for (const [groupId, stepRun] of Object.entries(run.groupRuns)) parts.set(`groupRuns/${groupId}`, stepRun)
+  for (const record of ['groupRuns', 'nudges', 'signals'] as const) {
+    for (const [groupId, value] of Object.entries(run[record])) parts.set(`${record}/${groupId}`, value)
+  }
   return new Map([...parts].map(([key, value]) => [key, structuredClone(value) as Json]))
 }
 

@@ -59,7 +59,9 @@ describe.each(versions)('[M2] documents of version %i', (version) => {
   test('the run state reads as it did then, and can be written on', () => {
     const state = openWorkshopState(stored(`v${version}-workshop.bin`))
     const run = readRunState(state)
-    expect(run).toEqual(expected(version).runState)
+    // What came later has its default, so the state of then is a part of it.
+    expect(run).toMatchObject(expected(version).runState as object)
+    expect(run).toMatchObject({ rounds: [], signals: {}, nudges: {}, reveals: [], hasLobby: false, closedAt: null })
     writeRunState(state, { ...run, current: null })
     expect(readRunState(state)).toEqual({ ...run, version: run.version + 1, current: null })
   })

@@ -25,6 +25,8 @@ export type TargetGroupId = Branded<'target-group'>
 export type TalkId = Branded<'talk'>
 /** Id of a step of the run sheet. */
 export type StepId = Branded<'step'>
+/** Id of one round of a vote. */
+export type VoteRoundId = Branded<'vote-round'>
 /** Id of a field, defined by the template; `free` is the free area beside the fields. */
 export type FieldId = string
 

@@ -28,6 +28,7 @@ export {
   type StepId,
   type TalkId,
   type TargetGroupId,
+  type VoteRoundId,
   type WorkshopId,
 } from './ids.ts'
 export { parseInverse, type Applied, type Change, type EntryJson, type Inverse } from './Inverse.ts'
@@ -97,12 +98,30 @@ export {
   type Announcement,
   type Group,
   type RunState,
-  type ScreenLayout,
   type Step,
   type StepPart,
   type StepRun,
   type WorkshopInfo,
 } from './run-state/RunState.ts'
+export { NOTHING_YET, PLAIN_STAGE } from './run-state/emptyRunState.ts'
+export {
+  SCREEN_LAYOUTS,
+  type Gathering,
+  type GroupSignals,
+  type Reveal,
+  type ScreenLayout,
+  type Spotlight,
+  type Stage,
+} from './run-state/Stage.ts'
+export { isWritingHidden, stepRootsOf } from './run-state/stepRoots.ts'
+export {
+  VOTE_KINDS,
+  VOTE_SUBJECTS,
+  type VoteKind,
+  type VotePlan,
+  type VoteRound,
+  type VoteSubject,
+} from './run-state/VotePlan.ts'
 export { type Arrow, type SketchElement, type SketchEnd, type Stroke, type StrokeColour } from './sketch/Sketch.ts'
 export { type Talk } from './talk/Talk.ts'
 export { type TargetGroup } from './target-group/TargetGroup.ts'

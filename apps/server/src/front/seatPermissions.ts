@@ -3,9 +3,9 @@ import {
   BOARD_ROOTS,
   isBoardRoot,
   stepOf,
+  stepRootsOf,
   type BoardRoot,
   type CanvasId,
-  type Group,
   type GroupId,
   type RunState,
 } from '@tafelrunde/schema/plain'
@@ -54,7 +54,7 @@ function boardPermissions({ seat, document, run }: PermissionQuestion): SeatPerm
     isMember,
     isInLinkScope: seat.groupId === null || seat.groupId === group.id,
     isOpenToAll: step?.visibility === 'all',
-    stepRoots: step === null ? null : opensBoard(step.where, group) ? step.writableRoots : [],
+    stepRoots: stepRootsOf(run, group),
     isFrozen: isFrozen(run, group.id),
     lock: group.isLocked ? 'board' : 'none',
   } as const
@@ -90,10 +90,6 @@ function plenaryPermissions({ seat, document, run }: PermissionQuestion): SeatPe
 
 function nobodyWrites(read: ErrorCode | null): SeatPermissions {
   return { read, write: 'document.serverOnly', refuseRoot: () => 'document.serverOnly', lockedCanvasIds: [] }
-}
-
-function opensBoard(where: 'common' | 'groups' | 'all', group: Group): boolean {
-  return where === 'all' || (where === 'common') === (group.kind === 'common')
 }
 
 function isFrozen(run: RunState, groupId: GroupId): boolean {

@@ -8,7 +8,7 @@ import { mayReadBoard } from './mayReadBoard.ts'
 test('results show exactly the boards that the same seat could open', () => {
   const [closed, open] = [aStep(), aStep({ visibility: 'all' })]
   const sheet = aRunState({ steps: [closed, open] })
-  const runOf = (step: typeof closed) => ({ stepId: step.id, startedAt: 1, endsAt: null })
+  const runOf = (step: typeof closed) => ({ stepId: step.id, startedAt: 1, endsAt: null, isClosed: false })
   const ahead = sheet.groups[2]!.id
   const runs = [
     sheet,

@@ -22,7 +22,7 @@ function codeOf(attempt: () => unknown): string | undefined {
 describe('steps', () => {
   test('the first next starts the first step, with its minutes', () => {
     const { current } = applyRunCommand(sheet, { type: 'step.next' }, NOW)
-    expect(current).toEqual({ stepId: steps[0].id, startedAt: NOW, endsAt: NOW + 5 * MINUTE })
+    expect(current).toEqual({ stepId: steps[0].id, startedAt: NOW, endsAt: NOW + 5 * MINUTE, isClosed: false })
   })
 
   test('a step that has been going on for a while began then and ends the sooner', () => {

@@ -1,7 +1,6 @@
 import { AppError, type RunCommand } from '@tafelrunde/protocol'
 import {
-  newId,
-  normaliseText,
+  NOTHING_YET,
   stepRunOf,
   type CanvasId,
   type Group,
@@ -11,6 +10,9 @@ import {
   type StepId,
   type StepRun,
 } from '@tafelrunde/schema/plain'
+import { applyMessageCommand } from './applyMessageCommand.ts'
+import { applyStageCommand } from './applyStageCommand.ts'
+import { groupOf } from './groupOf.ts'
 
 const MINUTE_MS = 60_000
 
@@ -36,8 +38,10 @@ export function applyRunCommand(run: RunState, command: RunCommand, now: number)
       return startStep(run, neighbourStep(run, command.groupId, -1), { groupId: command.groupId, startedAt: now })
     case 'step.end':
       return command.groupId === undefined
-        ? { ...run, current: null, groupRuns: {} }
+        ? { ...run, current: null, groupRuns: {}, stage: NOTHING_YET.stage, gathering: null }
         : { ...run, groupRuns: withoutKey(run.groupRuns, command.groupId as GroupId) }
+    case 'step.close':
+      return closeStep(run, command.groupId)
     case 'time.add':
       return addTime(run, command, now)
     case 'freeze':
@@ -48,20 +52,22 @@ export function applyRunCommand(run: RunState, command: RunCommand, now: number)
       return editGroup(run, command.groupId, (group) => lock(group, command.canvasId))
     case 'board.unlock':
       return editGroup(run, command.groupId, (group) => unlock(group, command.canvasId))
-    case 'announce': {
-      for (const groupId of command.groupIds ?? []) groupOf(run, groupId)
-      const groupIds = (command.groupIds as GroupId[] | undefined) ?? null
-      return { ...run, announcement: { id: newId(), text: normaliseText(command.text), groupIds, at: now } }
-    }
+    case 'lobby':
+      return { ...run, hasLobby: command.isOn }
+    case 'announce':
     case 'announcement.clear':
-      return { ...run, announcement: null }
+    case 'nudge':
+    case 'nudge.clear':
+    case 'help.clear':
+    case 'gather':
+    case 'gather.end':
+      return applyMessageCommand(run, command, now)
+    case 'stage.layout':
+    case 'stage.spotlight':
+    case 'stage.picture':
+    case 'stage.page':
+      return applyStageCommand(run, command, now)
   }
-}
-
-function groupOf(run: RunState, groupId: string): Group {
-  const group = run.groups.find(({ id }) => id === groupId)
-  if (!group) throw new AppError('group.unknown', 'the workshop has no such group')
-  return group
 }
 
 function stepById(run: RunState, stepId: string): Step {
@@ -93,18 +99,40 @@ function neighbourStep(run: RunState, groupId: string | undefined, offset: 1 | -
   return step
 }
 
-/** For all: every group follows again. */
+/** For all: every group follows again, the screen shows what the step says. Nobody is ready for the new step yet. */
 function startStep(run: RunState, step: Step, to: { groupId: string | undefined; startedAt: number }): RunState {
   const endsAt = step.minutes > 0 ? to.startedAt + step.minutes * MINUTE_MS : null
-  const stepRun: StepRun = { stepId: step.id, startedAt: to.startedAt, endsAt }
-  if (to.groupId === undefined) return { ...run, current: stepRun, groupRuns: {} }
-  return { ...run, groupRuns: { ...run.groupRuns, [to.groupId]: stepRun } }
+  const stepRun: StepRun = { stepId: step.id, startedAt: to.startedAt, endsAt, isClosed: false }
+  const signals = Object.fromEntries(
+    Object.entries(run.signals).map(([id, own]) => [
+      id,
+      to.groupId === undefined || to.groupId === id ? { ...own, readyAt: null } : own,
+    ]),
+  )
+  if (to.groupId !== undefined) {
+    return { ...run, signals, groupRuns: { ...run.groupRuns, [to.groupId]: stepRun } }
+  }
+  const { stage, gathering } = NOTHING_YET
+  return { ...run, signals, current: stepRun, groupRuns: {}, stage, gathering }
+}
+
+/** Writing ends in the running step; who runs another step goes on. */
+function closeStep(run: RunState, groupId: string | undefined): RunState {
+  const closed = (stepRun: StepRun): StepRun => ({ ...stepRun, isClosed: true })
+  if (groupId !== undefined) {
+    const stepRun = stepRunOf(run, groupId as GroupId)
+    if (!stepRun) throw new AppError('step.unknown', 'no step runs in the group')
+    return { ...run, groupRuns: { ...run.groupRuns, [groupId]: closed(stepRun) } }
+  }
+  if (!run.current) throw new AppError('step.unknown', 'no step runs')
+  return { ...run, current: closed(run.current) }
 }
 
 function addTime(run: RunState, command: { minutes: number; groupId?: string | undefined }, now: number): RunState {
   const longer = (stepRun: StepRun): StepRun => ({
     ...stepRun,
     endsAt: Math.max(now, (stepRun.endsAt ?? now) + command.minutes * MINUTE_MS),
+    isClosed: stepRun.isClosed && command.minutes <= 0,
   })
   if (command.groupId !== undefined) {
     const stepRun = stepRunOf(run, command.groupId as GroupId)

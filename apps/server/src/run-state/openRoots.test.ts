@@ -11,7 +11,10 @@ const [common, groupA, groupB] = sheet.groups as [
   (typeof sheet.groups)[number],
   (typeof sheet.groups)[number],
 ]
-const running = (step: typeof inGroups) => ({ ...sheet, current: { stepId: step.id, startedAt: 1, endsAt: null } })
+const running = (step: typeof inGroups) => ({
+  ...sheet,
+  current: { stepId: step.id, startedAt: 1, endsAt: null, isClosed: false },
+})
 
 test('without a step everything is open, with one what it opens where it opens it', () => {
   expect(openRootsOf(sheet, groupA)).toEqual(BOARD_ROOTS)

@@ -1,12 +1,9 @@
-import { BOARD_ROOTS, stepOf, type BoardRoot, type Group, type RunState } from '@tafelrunde/schema/plain'
+import { BOARD_ROOTS, stepRootsOf, type BoardRoot, type Group, type RunState } from '@tafelrunde/schema/plain'
 
 /** Roots of a group's board that its members may write now: step, freeze and lock of the whole board considered. */
 export function openRootsOf(run: RunState, group: Group): readonly BoardRoot[] {
   if (run.frozen.all || run.frozen.groupIds.includes(group.id) || group.isLocked) return []
-  const step = stepOf(run, group.id)
-  if (!step) return BOARD_ROOTS
-  const isOpenHere = step.where === 'all' || (step.where === 'common') === (group.kind === 'common')
-  return isOpenHere ? step.writableRoots : []
+  return stepRootsOf(run, group) ?? BOARD_ROOTS
 }
 
 /** Groups whose members lose something that they may write when `before` becomes `after`. */

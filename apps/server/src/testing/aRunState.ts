@@ -1,4 +1,12 @@
-import { newId, type Group, type GroupId, type RunState, type Step, type StepId } from '@tafelrunde/schema/plain'
+import {
+  newId,
+  NOTHING_YET,
+  type Group,
+  type GroupId,
+  type RunState,
+  type Step,
+  type StepId,
+} from '@tafelrunde/schema/plain'
 
 /** A group, the parts that matter given. */
 export function aGroup(traits: Partial<Group> = {}): Group {
@@ -30,6 +38,9 @@ export function aStep(traits: Partial<Step> = {}): Step {
     isPlenaryOpen: false,
     screen: 'board',
     parts: [],
+    isHidden: false,
+    vote: null,
+    ending: 'open',
     ...traits,
   }
 }
@@ -53,10 +64,7 @@ export function aRunState(traits: Partial<RunState> = {}): RunState {
     talks: [],
     targetGroups: [],
     steps: [],
-    current: null,
-    groupRuns: {},
-    frozen: { all: false, groupIds: [] },
-    announcement: null,
+    ...NOTHING_YET,
     ...traits,
   }
 }

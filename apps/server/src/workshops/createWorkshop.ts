@@ -1,6 +1,7 @@
 import { AppError, type CreateWorkshopRequest, type CreateWorkshopResponse } from '@tafelrunde/protocol'
 import {
   newId,
+  NOTHING_YET,
   normaliseLine,
   type Group,
   type RunState,
@@ -97,10 +98,7 @@ async function firstRunState(parts: Parts, workshopId: WorkshopId, request: Crea
     })),
     targetGroups,
     steps: makeSteps(request.template, language),
-    current: null,
-    groupRuns: {},
-    frozen: { all: false, groupIds: [] },
-    announcement: null,
+    ...NOTHING_YET,
   }
 }
 

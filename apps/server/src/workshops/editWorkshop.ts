@@ -1,4 +1,4 @@
-import { AppError, type EditWorkshopRequest, type StepRequest } from '@tafelrunde/protocol'
+import { AppError, type EditWorkshopRequest, type StepRequest, type VotePlanRequest } from '@tafelrunde/protocol'
 import {
   newId,
   normaliseLine,
@@ -8,6 +8,7 @@ import {
   type StepId,
   type TalkId,
   type TargetGroupId,
+  type VotePlan,
 } from '@tafelrunde/schema/plain'
 import type { Seat } from '../seams.ts'
 import type { ServerParts } from '../ServerParts.ts'
@@ -72,6 +73,9 @@ function editedSteps(run: RunState, requests: readonly StepRequest[]): readonly 
     id: (step.id as StepId | undefined) ?? newId<StepId>(),
     title: normaliseLine(step.title),
     instruction: normaliseText(step.instruction),
+    isHidden: step.isHidden ?? false,
+    vote: step.vote ? planned(step.vote) : null,
+    ending: step.ending ?? 'open',
     parts: step.parts.map(({ title, instruction, minutes }) => ({
       title: normaliseLine(title),
       instruction: normaliseText(instruction),
@@ -85,6 +89,10 @@ function editedSteps(run: RunState, requests: readonly StepRequest[]): readonly 
     throw new AppError('step.conflict', 'a step that runs cannot be removed')
   }
   return steps
+}
+
+function planned(vote: VotePlanRequest): VotePlan {
+  return { ...vote, question: normaliseLine(vote.question), options: vote.options.map(normaliseLine) }
 }
 
 function isoOf(time: number | null): string | null {

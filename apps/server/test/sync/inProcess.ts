@@ -7,6 +7,7 @@ import { AppError, documentName, type DocumentName, type Role } from '@tafelrund
 import { addCanvas, openBoard, openWorkshopState, seedBoard, writeRunState } from '@tafelrunde/schema'
 import {
   newId,
+  NOTHING_YET,
   type CanvasId,
   type Group,
   type GroupId,
@@ -63,10 +64,7 @@ export class TestWorkshop implements SeatDirectory, RunStates {
       talks: [],
       targetGroups: [],
       steps: [],
-      current: null,
-      groupRuns: {},
-      frozen: { all: false, groupIds: [] },
-      announcement: null,
+      ...NOTHING_YET,
     }
   }
 
@@ -104,9 +102,12 @@ export class TestWorkshop implements SeatDirectory, RunStates {
       isPlenaryOpen: false,
       screen: 'instruction',
       parts: [],
+      isHidden: false,
+      vote: null,
+      ending: 'open',
       ...rules,
     }
-    this.steer({ steps: [step], current: { stepId: step.id, startedAt: 0, endsAt: null } })
+    this.steer({ steps: [step], current: { stepId: step.id, startedAt: 0, endsAt: null, isClosed: false } })
   }
 
   freeze(isFrozen: boolean): void {

@@ -1,4 +1,4 @@
-import type { Group, GroupId, RunState, StepId } from '@tafelrunde/schema'
+import { NOTHING_YET, type Group, type GroupId, type RunState, type StepId } from '@tafelrunde/schema'
 import { describe, expect, test } from 'vitest'
 import { rightsOf, type RightsQuestion } from './rights.ts'
 
@@ -49,12 +49,13 @@ function aRun(change: Partial<RunState> = {}): RunState {
         isPlenaryOpen: false,
         screen: 'fields',
         parts: [],
+        isHidden: false,
+        vote: null,
+        ending: 'open',
       },
     ],
-    current: { stepId, startedAt: 0, endsAt: null },
-    groupRuns: {},
-    frozen: { all: false, groupIds: [] },
-    announcement: null,
+    ...NOTHING_YET,
+    current: { stepId, startedAt: 0, endsAt: null, isClosed: false },
     ...change,
   }
 }

@@ -1,5 +1,5 @@
 import { isModerating, refuseWrite, type ErrorCode, type Role } from '@tafelrunde/protocol'
-import { stepOf, type BoardRoot, type CanvasId, type Group, type GroupId, type RunState } from '@tafelrunde/schema'
+import { stepRootsOf, type BoardRoot, type CanvasId, type Group, type GroupId, type RunState } from '@tafelrunde/schema'
 
 /** What this seat may do on this board now; `closed` says why not. The server decides again for every edit. */
 export interface Rights {
@@ -27,7 +27,7 @@ export function rightsOf(question: RightsQuestion): Rights {
       role,
       root,
       isMember: group.kind === 'common' || group.id === question.ownGroupId,
-      stepRoots: openRoots(run, group),
+      stepRoots: stepRootsOf(run, group),
       isFrozen: run.frozen.all || run.frozen.groupIds.includes(group.id),
       lock: group.isLocked ? 'board' : 'none',
     })
@@ -41,11 +41,4 @@ export function rightsOf(question: RightsQuestion): Rights {
     },
     isCanvasLocked: (canvasId) => canvasId !== null && locked.has(canvasId),
   }
-}
-
-function openRoots(run: RunState, group: Group): readonly BoardRoot[] | null {
-  const step = stepOf(run, group.id)
-  if (!step) return null
-  const isHere = step.where === 'all' || (step.where === 'common') === (group.kind === 'common')
-  return isHere ? step.writableRoots : []
 }

@@ -14,7 +14,7 @@ import type {
   TalkId,
   TargetGroupId,
 } from '@tafelrunde/schema/plain'
-import { plainTextOf, richTextOf } from '@tafelrunde/schema/plain'
+import { NOTHING_YET, plainTextOf, richTextOf } from '@tafelrunde/schema/plain'
 import type { ResultsInput } from '../ResultsModel.ts'
 
 /** An id of the right form from a short name. */
@@ -138,10 +138,7 @@ export function aRun(groups: readonly Group[], patch: Partial<RunState['workshop
     talks: [{ id: anId<TalkId>('talk'), organisation: 'Land B', title: 'Rückblick auf eine Kampagne' }],
     targetGroups: [{ id: anId<TargetGroupId>('families'), title: 'Familien' }],
     steps: [],
-    current: null,
-    groupRuns: {},
-    frozen: { all: false, groupIds: [] },
-    announcement: null,
+    ...NOTHING_YET,
   }
 }
 

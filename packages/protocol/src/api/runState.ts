@@ -1,38 +1,5 @@
 import { z } from 'zod'
-import { Id, LongText } from './common.ts'
-
-/**
- * `POST /api/v1/workshops/:id/run` (moderators): one command on the run state.
- *
- * `groupId` narrows a command to one group; without it it is for all. `expectedStepId` is the step the moderator
- * saw; if another moderator was faster the answer is 409 `step.conflict`.
- */
-export const RunCommand = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('step.start'),
-    stepId: Id,
-    groupId: Id.optional(),
-    expectedStepId: Id.nullable().optional(),
-    /** The step has been going on for so long already: parts and timer begin in the middle of it. */
-    elapsedMinutes: z.number().min(0).max(600).optional(),
-  }),
-  z.strictObject({ type: z.literal('step.next'), groupId: Id.optional(), expectedStepId: Id.nullable().optional() }),
-  z.strictObject({ type: z.literal('step.back'), groupId: Id.optional(), expectedStepId: Id.nullable().optional() }),
-  /** No step at all: everything allowed. For a group: it follows the others again. */
-  z.strictObject({ type: z.literal('step.end'), groupId: Id.optional() }),
-  z.strictObject({
-    type: z.literal('time.add'),
-    minutes: z.number().min(-60).max(120),
-    groupId: Id.optional(),
-  }),
-  z.strictObject({ type: z.literal('freeze'), groupId: Id.optional() }),
-  z.strictObject({ type: z.literal('unfreeze'), groupId: Id.optional() }),
-  z.strictObject({ type: z.literal('board.lock'), groupId: Id, canvasId: Id.optional() }),
-  z.strictObject({ type: z.literal('board.unlock'), groupId: Id, canvasId: Id.optional() }),
-  z.strictObject({ type: z.literal('announce'), text: LongText.min(1), groupIds: z.array(Id).min(1).optional() }),
-  z.strictObject({ type: z.literal('announcement.clear') }),
-])
-export type RunCommand = z.infer<typeof RunCommand>
+import { Id } from './common.ts'
 
 /** `POST /api/v1/workshops/:id/snapshots`: keep the whole workshop under a name. */
 export const CreateSnapshotRequest = z.strictObject({ name: z.string().trim().min(1).max(120) })

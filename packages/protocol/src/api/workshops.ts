@@ -1,4 +1,4 @@
-import { BOARD_ROOTS } from '@tafelrunde/schema/plain'
+import { BOARD_ROOTS, SCREEN_LAYOUTS, VOTE_KINDS, VOTE_SUBJECTS } from '@tafelrunde/schema/plain'
 import { z } from 'zod'
 import { Id, IsoTime, Language, LongText, RoleName, ShortText } from './common.ts'
 
@@ -48,6 +48,23 @@ export const CreateWorkshopResponse = z.object({
 })
 export type CreateWorkshopResponse = z.infer<typeof CreateWorkshopResponse>
 
+/** A vote as moderators plan it; what it means says VotePlan of the schema package. */
+export const VotePlanRequest = z.strictObject({
+  kind: z.enum(VOTE_KINDS),
+  question: ShortText,
+  subject: z.enum(VOTE_SUBJECTS),
+  where: z.enum(['common', 'groups']),
+  fieldId: z.string().max(60).nullable(),
+  options: z.array(ShortText.min(1)).max(60),
+  votesPerSeat: z.int().min(1).max(100),
+  maxPerOption: z.int().min(1).max(100),
+  isHiddenUntilClosed: z.boolean(),
+  isSecret: z.boolean(),
+  mayAbstain: z.boolean(),
+  weight: z.enum(['seat', 'organisation']),
+})
+export type VotePlanRequest = z.infer<typeof VotePlanRequest>
+
 /** A step or its change, as the run sheet editor sends it. A step without id is new. */
 export const StepRequest = z.strictObject({
   id: Id.optional(),
@@ -58,10 +75,15 @@ export const StepRequest = z.strictObject({
   where: z.enum(['common', 'groups', 'all']),
   visibility: z.enum(['own', 'all']),
   isPlenaryOpen: z.boolean(),
-  screen: z.enum(['instruction', 'fields', 'recommendations', 'board']),
+  screen: z.enum(SCREEN_LAYOUTS),
   parts: z
     .array(z.strictObject({ title: ShortText, instruction: LongText, minutes: z.number().min(0).max(600) }))
     .max(20),
+  /** Notes are written hidden; without it they are not. */
+  isHidden: z.boolean().optional(),
+  vote: VotePlanRequest.nullable().optional(),
+  /** What happens when the time is up; without it nothing. */
+  ending: z.enum(['open', 'soft']).optional(),
 })
 export type StepRequest = z.infer<typeof StepRequest>
 

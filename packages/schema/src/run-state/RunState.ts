@@ -2,6 +2,8 @@ import type { CanvasId, GroupId, StepId, TargetGroupId } from '../ids.ts'
 import type { BoardRoot } from '../roots.ts'
 import type { Talk } from '../talk/Talk.ts'
 import type { TargetGroup } from '../target-group/TargetGroup.ts'
+import type { Gathering, GroupSignals, Reveal, ScreenLayout, Stage } from './Stage.ts'
+import type { VotePlan, VoteRound } from './VotePlan.ts'
 
 /** A breakout group, or the one group of kind `common` that everybody belongs to. */
 export interface Group {
@@ -26,9 +28,6 @@ export interface StepPart {
   readonly minutes: number
 }
 
-/** What the screen shows during a step. */
-export type ScreenLayout = 'instruction' | 'fields' | 'recommendations' | 'board'
-
 /** One entry of the run sheet. */
 export interface Step {
   readonly id: StepId
@@ -43,6 +42,12 @@ export interface Step {
   readonly isPlenaryOpen: boolean
   readonly screen: ScreenLayout
   readonly parts: readonly StepPart[]
+  /** What people write as notes reaches nobody else's machine before it is revealed. */
+  readonly isHidden: boolean
+  /** The vote that the step is for; the moderators open it. */
+  readonly vote: VotePlan | null
+  /** `soft`: when the time is up, people finish their sentence, then writing ends and a snapshot is kept. */
+  readonly ending: 'open' | 'soft'
 }
 
 /** A running step; times are epoch milliseconds of the server. `endsAt` null: no timer. */
@@ -50,6 +55,8 @@ export interface StepRun {
   readonly stepId: StepId
   readonly startedAt: number
   readonly endsAt: number | null
+  /** Writing has ended softly; more time opens it again. */
+  readonly isClosed: boolean
 }
 
 /** A message of the moderators; `groupIds` null: to everybody. */
@@ -89,6 +96,17 @@ export interface RunState {
   readonly groupRuns: Readonly<Record<GroupId, StepRun>>
   readonly frozen: { readonly all: boolean; readonly groupIds: readonly GroupId[] }
   readonly announcement: Announcement | null
+  /** What moderators said to one group only. */
+  readonly nudges: Readonly<Record<GroupId, Announcement>>
+  readonly signals: Readonly<Record<GroupId, GroupSignals>>
+  readonly stage: Stage
+  readonly gathering: Gathering | null
+  readonly rounds: readonly VoteRound[]
+  readonly reveals: readonly Reveal[]
+  /** Newcomers wait until a moderator lets them in. */
+  readonly hasLobby: boolean
+  /** The workshop was closed: boards are frozen, hidden notes are deleted. */
+  readonly closedAt: number | null
 }
 
 /** The run that counts for a group: its own one, else everybody's. */

@@ -1,6 +1,7 @@
 import type { LocalText } from '../canvas/CanvasTemplate.ts'
 import { newId, type StepId } from '../ids.ts'
 import type { Step } from './RunState.ts'
+import type { VotePlan } from './VotePlan.ts'
 
 /** A part of a step in both languages. */
 export interface StepPartTemplate {
@@ -9,10 +10,18 @@ export interface StepPartTemplate {
   readonly minutes: number
 }
 
+/** A vote in both languages; what is voted on comes from the boards. */
+export interface VoteTemplate extends Omit<VotePlan, 'question' | 'options'> {
+  readonly question: LocalText
+}
+
 /** A step in both languages. */
 export interface StepTemplate
-  extends StepPartTemplate, Pick<Step, 'writableRoots' | 'where' | 'visibility' | 'isPlenaryOpen' | 'screen'> {
+  extends
+    StepPartTemplate,
+    Pick<Step, 'writableRoots' | 'where' | 'visibility' | 'isPlenaryOpen' | 'screen' | 'isHidden' | 'ending'> {
   readonly parts: readonly StepPartTemplate[]
+  readonly vote: VoteTemplate | null
 }
 
 /** A run sheet as data: what a workshop starts with; moderators change it afterwards. */
@@ -39,5 +48,8 @@ export function stepsFromTemplate(template: RunSheetTemplate, language: 'de' | '
       instruction: part.instruction[language],
       minutes: part.minutes,
     })),
+    isHidden: step.isHidden,
+    vote: step.vote && { ...step.vote, question: step.vote.question[language], options: [] },
+    ending: step.ending,
   }))
 }

@@ -3,19 +3,15 @@ import { isRecord } from '../json.ts'
 import { BOARD_ROOTS, type BoardRoot } from '../roots.ts'
 import type { Talk } from '../talk/Talk.ts'
 import type { TargetGroup } from '../target-group/TargetGroup.ts'
-import { normaliseText } from '../text.ts'
+import { parseVotePlan, parseVoteRound } from './parseVote.ts'
+import { PLAIN_STAGE } from './emptyRunState.ts'
 import type { Announcement, Group, RunState, Step, StepPart, StepRun, WorkshopInfo } from './RunState.ts'
-
-type StoredRecord = Record<string, unknown>
+import { SCREEN_LAYOUTS, type Gathering, type GroupSignals, type Reveal, type Stage } from './Stage.ts'
+import { ids, list, number, oneOf, strings, text, type StoredRecord } from './stored.ts'
 
 /** The run state from the stored parts; absent or broken ones get their defaults. Never throws. */
 export function parseRunState(stored: unknown): RunState {
   const parts = isRecord(stored) ? stored : {}
-  const groupRuns = Object.entries(parts).flatMap(([key, value]) => {
-    const id = key.startsWith('groupRuns/') ? key.slice('groupRuns/'.length) : ''
-    const run = parseStepRun(value)
-    return isId(id) && run ? [[id, run] as const] : []
-  })
   const frozen = isRecord(parts['frozen']) ? parts['frozen'] : {}
   return {
     version: number(parts['version']) ?? 0,
@@ -25,17 +21,28 @@ export function parseRunState(stored: unknown): RunState {
     targetGroups: list(parts, 'targetGroups', parseTargetGroup),
     steps: list(parts, 'steps', parseStep),
     current: parseStepRun(parts['current']),
-    groupRuns: Object.fromEntries(groupRuns) as RunState['groupRuns'],
+    groupRuns: byGroup(parts, 'groupRuns', parseStepRun),
     frozen: { all: frozen['all'] === true, groupIds: ids<GroupId>(frozen['groupIds']) },
     announcement: parseAnnouncement(parts['announcement']),
+    nudges: byGroup(parts, 'nudges', parseAnnouncement),
+    signals: byGroup(parts, 'signals', parseSignals),
+    stage: parseStage(parts['stage']),
+    gathering: parseGathering(parts['gathering']),
+    rounds: list(parts, 'rounds', parseVoteRound).filter((round) => round !== null),
+    reveals: list(parts, 'reveals', parseReveal),
+    hasLobby: parts['hasLobby'] === true,
+    closedAt: number(parts['closedAt']),
   }
 }
 
-function list<T>(parts: StoredRecord, name: string, parse: (id: string, value: StoredRecord) => T): T[] {
-  return ids(parts[`${name}.order`]).flatMap((id) => {
-    const value = parts[`${name}/${id}`]
-    return isRecord(value) ? [parse(id, value)] : []
+/** Entries that are stored under `<name>/<group id>`; what cannot be read is left out. */
+function byGroup<T>(parts: StoredRecord, name: string, parse: (value: unknown) => T | null): Record<GroupId, T> {
+  const entries = Object.entries(parts).flatMap(([key, value]) => {
+    const id = key.startsWith(`${name}/`) ? key.slice(name.length + 1) : ''
+    const parsed = parse(value)
+    return isId(id) && parsed !== null ? [[id, parsed] as const] : []
   })
+  return Object.fromEntries(entries) as Record<GroupId, T>
 }
 
 function parseWorkshop(value: StoredRecord): WorkshopInfo {
@@ -85,8 +92,11 @@ function parseStep(id: string, value: StoredRecord): Step {
     where: oneOf(value['where'], ['common', 'groups', 'all'] as const, 'groups'),
     visibility: oneOf(value['visibility'], ['own', 'all'] as const, 'own'),
     isPlenaryOpen: value['isPlenaryOpen'] === true,
-    screen: oneOf(value['screen'], ['instruction', 'fields', 'recommendations', 'board'] as const, 'instruction'),
+    screen: oneOf(value['screen'], SCREEN_LAYOUTS, 'instruction'),
     parts: Array.isArray(value['parts']) ? value['parts'].filter(isRecord).map(parsePart) : [],
+    isHidden: value['isHidden'] === true,
+    vote: parseVotePlan(value['vote']),
+    ending: oneOf(value['ending'], ['open', 'soft'] as const, 'open'),
   }
 }
 
@@ -102,7 +112,8 @@ function parseStepRun(value: unknown): StepRun | null {
   if (!isRecord(value) || !isId(value['stepId'])) return null
   const startedAt = number(value['startedAt'])
   if (startedAt === null) return null
-  return { stepId: value['stepId'] as unknown as StepId, startedAt, endsAt: number(value['endsAt']) }
+  const endsAt = number(value['endsAt'])
+  return { stepId: value['stepId'] as unknown as StepId, startedAt, endsAt, isClosed: value['isClosed'] === true }
 }
 
 function parseAnnouncement(value: unknown): Announcement | null {
@@ -111,22 +122,41 @@ function parseAnnouncement(value: unknown): Announcement | null {
   return { id: value['id'], text: text(value['text']), groupIds, at: number(value['at']) ?? 0 }
 }
 
-function text(value: unknown): string {
-  return typeof value === 'string' ? normaliseText(value) : ''
+function parseSignals(value: unknown): GroupSignals | null {
+  if (!isRecord(value)) return null
+  return { readyAt: number(value['readyAt']), helpAt: number(value['helpAt']) }
 }
 
-function number(value: unknown): number | null {
-  return typeof value === 'number' && Number.isFinite(value) ? value : null
+function parseStage(value: unknown): Stage {
+  if (!isRecord(value)) return PLAIN_STAGE
+  const spotlight = isRecord(value['spotlight']) ? value['spotlight'] : {}
+  const { groupId, canvasId, fieldId } = spotlight
+  return {
+    layout: oneOf(value['layout'], [...SCREEN_LAYOUTS, null], null),
+    spotlight: isId(groupId)
+      ? {
+          groupId: groupId as unknown as GroupId,
+          canvasId: isId(canvasId) ? (canvasId as unknown as CanvasId) : null,
+          fieldId: typeof fieldId === 'string' ? fieldId : null,
+        }
+      : null,
+    frozenAt: number(value['frozenAt']),
+    page: number(value['page']),
+  }
 }
 
-function strings(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string').map(normaliseText) : []
+function parseGathering(value: unknown): Gathering | null {
+  if (!isRecord(value) || typeof value['id'] !== 'string') return null
+  const { id, groupId } = value
+  return { id, groupId: isId(groupId) ? (groupId as unknown as GroupId) : null, at: number(value['at']) ?? 0 }
 }
 
-function ids<T extends string>(value: unknown): T[] {
-  return Array.isArray(value) ? (value.filter(isId) as unknown as T[]) : []
-}
-
-function oneOf<T>(value: unknown, allowed: readonly T[], fallback: T): T {
-  return allowed.includes(value as T) ? (value as T) : fallback
+function parseReveal(id: string, value: StoredRecord): Reveal {
+  return {
+    id,
+    groupId: isId(value['groupId']) ? (value['groupId'] as unknown as GroupId) : null,
+    at: number(value['at']) ?? 0,
+    notes: number(value['notes']) ?? 0,
+    hasAuthors: value['hasAuthors'] !== false,
+  }
 }

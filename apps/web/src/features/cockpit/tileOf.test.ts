@@ -33,7 +33,7 @@ function aCockpit({
   const run = {
     groups: [aGroup(groupId, 'group'), aGroup(commonId, 'common')],
     steps: [step],
-    current: { stepId, startedAt: now, endsAt: null },
+    current: { stepId, startedAt: now, endsAt: null, isClosed: false },
     groupRuns: {},
     frozen: { all: false, groupIds: [] },
   } as unknown as RunState

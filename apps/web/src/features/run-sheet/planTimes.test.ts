@@ -17,6 +17,9 @@ function aStep(id: string, minutes: number, parts: Step['parts'] = []): Step {
     isPlenaryOpen: false,
     screen: 'instruction',
     parts,
+    isHidden: false,
+    vote: null,
+    ending: 'open',
   }
 }
 
@@ -40,19 +43,23 @@ describe('planTimes', () => {
 
   it('moves what comes after the running step by the time that was added', () => {
     const startedAt = nineOClock + 14 * minuteMs
-    const planned = planTimes(aRun({ stepId: 'talks' as StepId, startedAt, endsAt: startedAt + 41 * minuteMs }))
+    const planned = planTimes(
+      aRun({ stepId: 'talks' as StepId, startedAt, endsAt: startedAt + 41 * minuteMs, isClosed: false }),
+    )
     expect(planned.map((entry) => entry.state)).toEqual(['done', 'now', 'next', 'next'])
     expect(planned.map(delayMinutes)).toEqual([0, 0, 5, 5])
   })
 
   it('says nothing about delays on another day than planned', () => {
     const startedAt = nineOClock + 30 * 24 * 60 * minuteMs
-    const planned = planTimes(aRun({ stepId: 'welcome' as StepId, startedAt, endsAt: null }))
+    const planned = planTimes(aRun({ stepId: 'welcome' as StepId, startedAt, endsAt: null, isClosed: false }))
     expect(planned.map(delayMinutes)).toEqual([0, 0, 0, 0])
   })
 
   it('expects an open-ended step to take its planned minutes', () => {
-    const planned = planTimes(aRun({ stepId: 'welcome' as StepId, startedAt: nineOClock, endsAt: null }))
+    const planned = planTimes(
+      aRun({ stepId: 'welcome' as StepId, startedAt: nineOClock, endsAt: null, isClosed: false }),
+    )
     expect(planned.map(delayMinutes)).toEqual([0, 0, 0, 0])
   })
 })

@@ -14,6 +14,9 @@ const step: Step = {
   isPlenaryOpen: false,
   screen: 'instruction',
   parts: [{ title: 'Allein', instruction: '', minutes: 5 }],
+  isHidden: true,
+  vote: null,
+  ending: 'soft',
 }
 
 describe('step drafts', () => {

@@ -25,6 +25,9 @@ export function newStepDraft(draftKey: string, title: string): StepDraft {
     isPlenaryOpen: false,
     screen: 'instruction',
     parts: [],
+    isHidden: false,
+    vote: null,
+    ending: 'open',
   }
 }
 
@@ -57,6 +60,9 @@ export function toStepRequests(drafts: readonly StepDraft[]): StepRequest[] {
     isPlenaryOpen: draft.isPlenaryOpen,
     screen: draft.screen,
     parts: draft.parts.map((part) => ({ ...part })),
+    isHidden: draft.isHidden,
+    vote: draft.vote && { ...draft.vote, options: [...draft.vote.options] },
+    ending: draft.ending,
   }))
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { currentPart, secondsLeft } from './remainingTime.ts'
 
 const MINUTE = 60_000
-const run: StepRun = { stepId: 's' as StepId, startedAt: 1_000_000, endsAt: 1_000_000 + 45 * MINUTE }
+const run: StepRun = { stepId: 's' as StepId, startedAt: 1_000_000, endsAt: 1_000_000 + 45 * MINUTE, isClosed: false }
 const step: Step = {
   id: 's' as StepId,
   title: 'Analysieren',
@@ -19,6 +19,9 @@ const step: Step = {
     { title: 'Sammeln', instruction: 'b', minutes: 15 },
     { title: 'Schärfen', instruction: 'c', minutes: 25 },
   ],
+  isHidden: false,
+  vote: null,
+  ending: 'open',
 }
 
 describe('remaining time', () => {

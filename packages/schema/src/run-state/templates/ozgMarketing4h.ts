@@ -1,5 +1,13 @@
 import type { RunSheetTemplate } from '../StepTemplate.ts'
-import { analysing, inThePlenary, listening, onTheCommonBoard, recommending } from './stepKinds.ts'
+import {
+  analysing,
+  dotsOnNotes,
+  inThePlenary,
+  listening,
+  onTheCommonBoard,
+  pointsOnRecommendations,
+  recommending,
+} from './stepKinds.ts'
 
 /** The four-hour workshop on marketing for online services: 15 steps, 240 minutes. */
 export const ozgMarketing4h: RunSheetTemplate = {
@@ -27,6 +35,7 @@ export const ozgMarketing4h: RunSheetTemplate = {
     {
       ...onTheCommonBoard,
       screen: 'instruction',
+      isHidden: true,
       title: { de: 'Zielgruppen sammeln', en: 'Collect target groups' },
       instruction: {
         de: 'Fünf Minuten, jede und jeder für sich: Wen müssen wir erreichen? Schreiben Sie eine Zielgruppe je Zettel, so genau wie möglich. Nicht „alle Bürger“, sondern zum Beispiel „Eltern kurz nach der Geburt“.',
@@ -46,6 +55,14 @@ export const ozgMarketing4h: RunSheetTemplate = {
     {
       ...onTheCommonBoard,
       writableRoots: ['reactions'],
+      screen: 'vote',
+      vote: {
+        ...dotsOnNotes,
+        question: {
+          de: 'Welche Zielgruppen sehen wir uns heute genauer an?',
+          en: 'Which target groups do we look at more closely today?',
+        },
+      },
       title: { de: 'Auswählen', en: 'Vote' },
       instruction: {
         de: 'Welche Zielgruppen sehen wir uns heute genauer an? Sie haben drei Punkte und dürfen sie verteilen oder häufen. Wählen Sie, wo heute am meisten zu gewinnen ist.',
@@ -169,7 +186,14 @@ export const ozgMarketing4h: RunSheetTemplate = {
     },
     {
       ...inThePlenary,
-      screen: 'recommendations',
+      screen: 'vote',
+      vote: {
+        ...pointsOnRecommendations,
+        question: {
+          de: 'Welche Empfehlungen gehen wir zuerst an?',
+          en: 'Which recommendations do we tackle first?',
+        },
+      },
       title: { de: 'Plenum 2: Was zuerst?', en: 'Plenary 2: what comes first?' },
       instruction: {
         de: 'Alle Empfehlungen stehen in einer Liste. Sie haben fünf Punkte: Was bringt am meisten, und was können wir gleich anfangen? Wo wir weit auseinanderliegen, sprechen wir darüber.',
@@ -181,7 +205,7 @@ export const ozgMarketing4h: RunSheetTemplate = {
       ...inThePlenary,
       writableRoots: ['recommendations', 'comments'],
       where: 'groups',
-      screen: 'recommendations',
+      screen: 'commitments',
       title: { de: 'Verabredungen', en: 'Commitments' },
       instruction: {
         de: 'Wer nimmt was mit? Tragen Sie bei den vorderen Empfehlungen ein, welche Stelle federführend ist, was der erste Schritt ist und bis wann er getan wird.',

@@ -1,6 +1,8 @@
-import type { StepTemplate } from '../StepTemplate.ts'
+import type { StepTemplate, VoteTemplate } from '../StepTemplate.ts'
 
-type StepRules = Pick<StepTemplate, 'writableRoots' | 'where' | 'visibility' | 'isPlenaryOpen' | 'screen' | 'parts'>
+type StepRules = Omit<StepTemplate, 'title' | 'instruction' | 'minutes'>
+
+const plainStep = { parts: [], isHidden: false, vote: null, ending: 'open' } as const
 
 /** Everybody listens; nothing is written. */
 export const listening: StepRules = {
@@ -9,7 +11,7 @@ export const listening: StepRules = {
   visibility: 'own',
   isPlenaryOpen: false,
   screen: 'instruction',
-  parts: [],
+  ...plainStep,
 }
 
 /** Everybody writes notes on the common board. */
@@ -19,7 +21,7 @@ export const onTheCommonBoard: StepRules = {
   visibility: 'own',
   isPlenaryOpen: false,
   screen: 'board',
-  parts: [],
+  ...plainStep,
 }
 
 /** The groups analyse. First ideas for recommendations may be kept, so that no thought is lost. */
@@ -29,7 +31,8 @@ export const analysing: StepRules = {
   visibility: 'own',
   isPlenaryOpen: false,
   screen: 'instruction',
-  parts: [],
+  ...plainStep,
+  ending: 'soft',
 }
 
 /** The groups write recommendations and may complete their notes; canvases and sketch stay as they are. */
@@ -45,5 +48,29 @@ export const inThePlenary: StepRules = {
   visibility: 'all',
   isPlenaryOpen: true,
   screen: 'fields',
-  parts: [],
+  ...plainStep,
+}
+
+/** Dots on the notes of the common board, hidden until the round is closed. */
+export const dotsOnNotes: Omit<VoteTemplate, 'question'> = {
+  kind: 'dots',
+  subject: 'notes',
+  where: 'common',
+  fieldId: null,
+  votesPerSeat: 3,
+  maxPerOption: 3,
+  isHiddenUntilClosed: true,
+  isSecret: false,
+  mayAbstain: true,
+  weight: 'seat',
+}
+
+/** Points on the recommendations of all groups. */
+export const pointsOnRecommendations: Omit<VoteTemplate, 'question'> = {
+  ...dotsOnNotes,
+  kind: 'points',
+  subject: 'recommendations',
+  where: 'groups',
+  votesPerSeat: 5,
+  maxPerOption: 2,
 }
