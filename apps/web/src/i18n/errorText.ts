@@ -1,4 +1,4 @@
-import { isErrorCode } from '@tafelrunde/protocol'
+import { isErrorCode, type ErrorCode } from '@tafelrunde/protocol'
 import type { Messages } from './messages.ts'
 
 /**
@@ -7,5 +7,8 @@ import type { Messages } from './messages.ts'
  */
 export function errorText(t: Messages, code: string): string {
   if (code === 'network') return t.join.bad.offline.title
-  return t.errors[isErrorCode(code) ? code : 'internal']
+  if (!isErrorCode(code)) return t.errors.internal
+  // The sentences of the work come with the texts of the board, which a quiet place does not load.
+  const sentences: Partial<Record<ErrorCode, string>> = { ...t.errors, ...t.workErrors }
+  return sentences[code] ?? t.errors.internal
 }

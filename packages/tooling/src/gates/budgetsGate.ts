@@ -22,7 +22,7 @@ interface Budget {
 
 /** The texts come in the reader's language; the German ones are the longer ones. */
 const BASE_TEXTS = /\/messages\.de\.ts$/
-const WORK_TEXTS = /\/messages\.work\.de\.ts$/
+const BOARD_TEXTS = /\/messages\.board\.de\.ts$/
 
 /**
  * What a page may load before it shows. Join is opened on phones in a waiting room, by link, with nothing cached:
@@ -30,7 +30,7 @@ const WORK_TEXTS = /\/messages\.work\.de\.ts$/
  */
 const BUDGETS: readonly Budget[] = [
   { page: 'join', lazy: [/\/JoinPage\.tsx$/, BASE_TEXTS], maxKilobytes: 90 },
-  { page: 'board', lazy: [/\/BoardPage\.tsx$/, BASE_TEXTS, WORK_TEXTS], maxKilobytes: 250 },
+  { page: 'board', lazy: [/\/BoardPage\.tsx$/, BASE_TEXTS, BOARD_TEXTS], maxKilobytes: 250 },
 ]
 
 /** The initial JavaScript of the join page and of the board stays within its budget, gzipped. */

@@ -1,0 +1,57 @@
+import type { ErrorCode } from '@tafelrunde/protocol'
+import type { errors } from './errors.de.ts'
+
+/** Sentences for what can go wrong while one works; together with `errors` every code has one, or this does not compile. */
+export const workErrors = {
+  'ticket.unknown': 'Dieses Ticket gilt nicht mehr. Bitte holen Sie ein neues.',
+  'ticket.expired': 'Dieses Ticket ist abgelaufen. Bitte holen Sie ein neues.',
+  'ticket.foreign': 'Dieses Ticket öffnet eine andere Tafel.',
+  'seat.observing': 'Sie schauen hier zu und können nicht schreiben.',
+  'step.unknown': 'Diesen Schritt gibt es nicht (mehr).',
+  'step.conflict': 'Jemand anderes war schneller. Bitte sehen Sie sich den Stand noch einmal an.',
+  'snapshot.unknown': 'Diesen gesicherten Stand gibt es nicht.',
+  'tray.unknown': 'Dieser Text liegt nicht mehr in der Ablage.',
+  'undo.unknown': 'Dieses Zurücknehmen ist hier nicht bekannt.',
+  'undo.tooLate': 'Das lässt sich nicht mehr rückgängig machen.',
+  'undo.refused':
+    'Nichts wurde geändert: Das Zurücknehmen hätte Arbeit der anderen berührt. Nehmen Sie einzelne Zettel in den Papierkorb.',
+  'document.unknown': 'Diese Tafel gibt es nicht.',
+  'document.notOpen': 'Diese Tafel ist gerade nicht für Sie geöffnet.',
+  'document.unavailable': 'Die Tafel ist gerade nicht erreichbar. Wir versuchen es weiter.',
+  'document.damaged': 'Diese Tafel lässt sich nicht laden. Bitte sagen Sie der Moderation Bescheid.',
+  'document.serverOnly': 'Das kann nur der Server ändern.',
+  'board.frozen': 'Die Tafel ist gerade eingefroren. Was noch nicht angekommen war, liegt in Ihrer Ablage.',
+  'board.locked': 'Dieser Teil der Tafel ist gesperrt. Was noch nicht angekommen war, liegt in Ihrer Ablage.',
+  'step.closed': 'In diesem Schritt wird hier nicht geschrieben. Was noch nicht angekommen war, liegt in Ihrer Ablage.',
+  'update.malformed': 'Eine Änderung war unlesbar. Der Text liegt in Ihrer Ablage.',
+  'update.tooLarge': 'Das war zu viel auf einmal. Der Text liegt in Ihrer Ablage.',
+  'update.unknownRoot': 'Eine Änderung passte nicht zur Tafel. Der Text liegt in Ihrer Ablage.',
+  'update.foreignClient': 'Eine Änderung gehörte zu einem anderen Platz. Der Text liegt in Ihrer Ablage.',
+  'update.clockGap': 'Unterwegs ging eine Änderung verloren. Der Text liegt in Ihrer Ablage.',
+  'plenary.closed': 'Das Plenum ist gerade geschlossen.',
+  'item.tooLong': 'Der Text ist zu lang für einen Zettel. Bitte kürzen oder aufteilen; er steht noch im Eingabefeld.',
+  'item.tooMany': 'Auf dieser Tafel ist kein Platz für weitere Beiträge.',
+  'text.tooLong': 'Der Text ist zu lang für dieses Feld. Bitte kürzen Sie ihn; er steht noch im Eingabefeld.',
+  'canvas.tooMany': 'Für weitere Canvas oder Leistungen ist hier kein Platz mehr.',
+  'recommendation.tooMany': 'Für weitere Empfehlungen, Verknüpfungen oder Beispiele ist hier kein Platz mehr.',
+  'sketch.tooMany': 'Für weitere Pfeile und Striche ist auf dieser Tafel kein Platz mehr.',
+  'sketch.tooLong': 'Der Strich ist zu lang. Bitte setzen Sie den Stift zwischendurch einmal ab.',
+  'connection.unknown':
+    'Die Verbindung zum Server war unterbrochen und wird neu aufgebaut. Ihr Text bleibt so lange auf diesem Gerät.',
+  'connection.gap':
+    'Die Verbindung zum Server ist durcheinandergeraten und wird neu aufgebaut. Ihr Text bleibt so lange auf diesem Gerät.',
+  'seat.muted': 'Die Moderation hat Ihren Platz stummgeschaltet. Was noch nicht angekommen war, liegt in Ihrer Ablage.',
+  'vote.unknown': 'Diese Abstimmung gibt es nicht (mehr).',
+  'vote.closed': 'Diese Abstimmung ist geschlossen. Ihre letzte Stimmabgabe zählt.',
+  'vote.running': 'Es läuft schon eine Abstimmung. Bitte schließen Sie diese zuerst.',
+  'vote.hidden': 'Das Ergebnis ist verdeckt, bis die Abstimmung geschlossen ist.',
+  'vote.empty': 'Es gibt noch nichts, worüber abgestimmt werden könnte.',
+  'ballot.invalid':
+    'Diese Stimmabgabe passt nicht zur Abstimmung. Bitte prüfen Sie, wie viele Stimmen Sie vergeben haben.',
+  'ballot.sealed': 'Ihre geheime Stimme ist schon abgegeben. Von diesem Gerät lässt sie sich nicht ändern.',
+  'reveal.nothing': 'Es gibt keine verdeckten Zettel, die gezeigt werden könnten.',
+  'recommendation.unknown': 'Diese Empfehlung gibt es nicht (mehr).',
+  'recommendation.submitted': 'Diese Empfehlung ist schon eingereicht.',
+  'rehearsal.running': 'Die Generalprobe läuft schon.',
+  'rehearsal.unknown': 'Diese Generalprobe gibt es nicht (mehr).',
+} satisfies Record<Exclude<ErrorCode, keyof typeof errors>, string>
