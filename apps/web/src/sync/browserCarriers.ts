@@ -1,4 +1,5 @@
 import { longRequestsOfPage } from '../api/longRequestsOfPage.ts'
+import { prefetch } from '../api/prefetch.ts'
 import type { CarrierSocket, Carriers } from './AdaptiveSocket.ts'
 
 /** How often a tab asks that may not hold a request: in sight of somebody, and hidden. */
@@ -24,12 +25,9 @@ export const browserCarriers: Carriers = {
   },
 }
 
-/** Have the code of the fallback at hand before the network is bad; called when the page has nothing else to do. */
+/** Have the code of the fallback at hand before the network is bad. */
 export function prefetchHttpSocket(): void {
-  // A failure is no news: it is loaded again when it is needed.
-  const load = (): void => void loadHttpSocket().catch(() => undefined)
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(load, { timeout: 10_000 })
-  else setTimeout(load, 2_000)
+  prefetch(loadHttpSocket)
 }
 
 function loadHttpSocket() {

@@ -1,5 +1,6 @@
 import type { CanvasId, Group, RunState } from '@tafelrunde/schema'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
+import { prefetch } from '../../api/prefetch.ts'
 import { BoardProvider } from '../../board/BoardProvider.tsx'
 import type { DeskDialog } from '../../board/Desk.ts'
 import { storedChoice } from '../../board/storedChoice.ts'
@@ -10,9 +11,9 @@ import { useText } from '../../i18n/useText.ts'
 import type { BoardSession } from '../../sync/BoardSession.ts'
 import type { Session } from '../../sync/openSession.ts'
 import { BoardBar } from './BoardBar.tsx'
-import { BoardDialogs } from './BoardDialogs.tsx'
 import { BoardMain } from './BoardMain.tsx'
 import { ClosedNotice } from './ClosedNotice.tsx'
+import { LazyBoardDialogs, loadBoardDialogs } from './lazyBoardDialogs.ts'
 import './BoardPlace.css'
 
 export interface BoardPlaceProps {
@@ -32,6 +33,7 @@ export function BoardPlace({ session, board, run, group }: BoardPlaceProps) {
   const [isCalm, setIsCalm] = useState(() => storedChoice(CALM_KEY, ['on']) === 'on')
   const isLow = useMedia('(max-height: 640px) and (min-width: 701px)')
   const serverNow = useCallback(() => session.serverNow(), [session])
+  useEffect(() => prefetch(loadBoardDialogs), [])
   const toggleCalm = () => {
     localStorage.setItem(CALM_KEY, isCalm ? 'off' : 'on')
     setIsCalm(!isCalm)
@@ -63,7 +65,12 @@ export function BoardPlace({ session, board, run, group }: BoardPlaceProps) {
         <BoardMain canvasId={canvasId} onCanvas={setCanvasId} strip={isLow ? strip : null} />
       </div>
       {dialog && (
-        <BoardDialogs dialog={dialog} seat={session.seat} onClose={() => setDialog(null)} onCanvasAdded={setCanvasId} />
+        <LazyBoardDialogs
+          dialog={dialog}
+          seat={session.seat}
+          onClose={() => setDialog(null)}
+          onCanvasAdded={setCanvasId}
+        />
       )}
     </BoardProvider>
   )
