@@ -105,7 +105,7 @@ it('[M8] the technical check says in plain words what works, and the cockpit sho
   await mona.context().setOffline(true)
   await mona.getByRole('button', { name: 'Ansehen' }).click()
   const list = mona.getByRole('dialog')
-  await list.getByText('geht es hier von selbst weiter').waitFor()
+  await mona.getByText('geht es hier von selbst weiter').waitFor()
   await mona.context().setOffline(false)
   await list.getByText('Anna').waitFor()
   await list.getByText('Sofort-Verbindung (WebSocket): geht eingeschränkt').waitFor()

@@ -1,38 +1,23 @@
-import type { ComponentProps, ReactElement, ReactNode } from 'react'
-import {
-  Header,
-  Menu as AriaMenu,
-  MenuItem as AriaMenuItem,
-  MenuSection as AriaMenuSection,
-  MenuTrigger,
-  Popover,
-  Pressable,
-  Separator,
-  type PopoverProps,
-} from 'react-aria-components/Menu'
+import type { ReactElement, ReactNode } from 'react'
 import './Menu.css'
+import { loadedOverlays, useOverlays } from './useOverlays.ts'
+
+/** Where an overlay stands beside its trigger. */
+export type Placement = 'bottom' | 'bottom start' | 'bottom end' | 'top' | 'top start' | 'top end'
 
 export interface MenuProps {
   /** The button that opens the menu. */
   trigger: ReactElement
   label: string
-  placement?: PopoverProps['placement']
+  placement?: Placement
   /** MenuItem, MenuSection and MenuSeparator. */
   children: ReactNode
 }
 
 /** A button with a list of commands; arrow keys, type-ahead and Escape work. */
-export function Menu({ trigger, label, placement = 'bottom end', children }: MenuProps) {
-  return (
-    <MenuTrigger>
-      <Pressable>{trigger as ComponentProps<typeof Pressable>['children']}</Pressable>
-      <Popover className="ui-popover ui-menu-popover" placement={placement} offset={6}>
-        <AriaMenu className="ui-menu" aria-label={label}>
-          {children}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
-  )
+export function Menu(props: MenuProps) {
+  const use = useOverlays(props.trigger, 'menu')
+  return 'closed' in use ? use.closed : <use.overlays.OpenedMenu {...props} {...use} />
 }
 
 export interface MenuItemProps {
@@ -50,6 +35,7 @@ export interface MenuItemProps {
 
 /** One command of a Menu. */
 export function MenuItem({ icon, isDanger, shortcut, children, textValue, onAction, href, isDisabled }: MenuItemProps) {
+  const { MenuItem: AriaMenuItem } = loadedOverlays()
   return (
     <AriaMenuItem
       className="ui-menu-item"
@@ -68,6 +54,7 @@ export function MenuItem({ icon, isDanger, shortcut, children, textValue, onActi
 
 /** Items of a Menu that belong together, under a heading. */
 export function MenuSection({ title, children }: { title: string; children: ReactNode }) {
+  const { Header, MenuSection: AriaMenuSection } = loadedOverlays()
   return (
     <AriaMenuSection className="ui-menu-section">
       <Header>{title}</Header>
@@ -78,5 +65,6 @@ export function MenuSection({ title, children }: { title: string; children: Reac
 
 /** A line between items of a Menu. */
 export function MenuSeparator() {
+  const { Separator } = loadedOverlays()
   return <Separator className="ui-menu-separator" />
 }

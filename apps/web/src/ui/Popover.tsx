@@ -1,30 +1,18 @@
-import { use, type ComponentProps, type ReactElement, type ReactNode } from 'react'
-import { OverlayTriggerStateContext } from 'react-aria-components/Dialog'
-import { DialogTrigger, Popover as AriaPopover, Pressable, type PopoverProps } from 'react-aria-components/Popover'
+import type { ReactElement, ReactNode } from 'react'
+import type { Placement } from './Menu.tsx'
 import './Menu.css'
+import { useOverlays } from './useOverlays.ts'
 
-export interface PopoverButtonProps {
+export interface PopoverProps {
   /** The button that opens it. */
   trigger: ReactElement
   label: string
-  placement?: PopoverProps['placement']
+  placement?: Placement
   children: ReactNode | ((close: () => void) => ReactNode)
 }
 
 /** A button that opens a small panel beside it; Escape or a click elsewhere closes it. */
-export function Popover({ trigger, label, placement = 'bottom', children }: PopoverButtonProps) {
-  return (
-    <DialogTrigger>
-      <Pressable>{trigger as ComponentProps<typeof Pressable>['children']}</Pressable>
-      <AriaPopover className="ui-popover" aria-label={label} placement={placement} offset={6}>
-        <Panel>{children}</Panel>
-      </AriaPopover>
-    </DialogTrigger>
-  )
-}
-
-function Panel({ children }: Pick<PopoverButtonProps, 'children'>) {
-  const state = use(OverlayTriggerStateContext)
-  const close = () => state?.close()
-  return <div className="ui-popover-panel">{typeof children === 'function' ? children(close) : children}</div>
+export function Popover(props: PopoverProps) {
+  const use = useOverlays(props.trigger, 'dialog')
+  return 'closed' in use ? use.closed : <use.overlays.OpenedPopover {...props} trigger={use.trigger} />
 }

@@ -1,28 +1,30 @@
 import { useEffect, useState, type ComponentType } from 'react'
 import { errorText } from '../i18n/errorText.ts'
 import { useText } from '../i18n/useText.ts'
-import { Dialog } from './Dialog.tsx'
-
-type Loaded<P> = { readonly dialog: ComponentType<P> } | 'failed' | null
+import { showToast } from './Toast.tsx'
 
 const TRY_AGAIN_MS = 3_000
 
 /**
  * A dialog whose code and texts are fetched when it is opened. Without a network it says so instead of taking the page
- * down, and goes on when there is one.
+ * down, and opens when there is one.
  */
-export function lazyDialog<P extends { onClose: () => void }>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+export function lazyDialog<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   return function LazyDialog(props: P) {
-    const [loaded, setLoaded] = useState<Loaded<P>>(null)
+    const t = useText()
+    const [loaded, setLoaded] = useState<{ readonly dialog: ComponentType<P> } | null>(null)
     useEffect(() => {
       let isCurrent = true
+      let hasSaidSo = false
       let again: ReturnType<typeof setTimeout> | undefined
       const attempt = (): void =>
         void load().then(
           (dialog) => isCurrent && setLoaded({ dialog }),
           () => {
             if (!isCurrent) return
-            setLoaded('failed')
+            if (!hasSaidSo)
+              showToast({ text: `${errorText(t, 'network')} ${t.join.bad.offline.waiting}`, kind: 'problem' })
+            hasSaidSo = true
             again = setTimeout(attempt, TRY_AGAIN_MS)
           },
         )
@@ -31,19 +33,11 @@ export function lazyDialog<P extends { onClose: () => void }>(load: () => Promis
         isCurrent = false
         clearTimeout(again)
       }
+      // The words of the toast may change their language meanwhile; that is no reason to load again.
+      // oxlint-disable-next-line react/exhaustive-deps
     }, [])
     if (loaded === null) return null
-    if (loaded === 'failed') return <NotLoaded onClose={props.onClose} />
     const Loaded = loaded.dialog
     return <Loaded {...props} />
   }
-}
-
-function NotLoaded({ onClose }: { onClose: () => void }) {
-  const t = useText()
-  return (
-    <Dialog title={errorText(t, 'network')} isOpen onClose={onClose} size="s">
-      <p>{t.join.bad.offline.waiting}</p>
-    </Dialog>
-  )
 }

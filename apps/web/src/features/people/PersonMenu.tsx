@@ -8,10 +8,13 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Menu, MenuItem, MenuSection, MenuSeparator } from '../../ui/Menu.tsx'
 import { navigate } from '../../ui/navigation.ts'
-import { EditSeatDialog, type GroupOption } from './EditSeatDialog.tsx'
-import { ForgetSeatDialog } from './ForgetSeatDialog.tsx'
-import { RecoveryDialog } from './RecoveryDialog.tsx'
-import { SettingsDialog } from './SettingsDialog.tsx'
+import type { GroupOption } from './EditSeatDialog.tsx'
+import {
+  LazyEditSeatDialog,
+  LazyForgetSeatDialog,
+  LazyRecoveryDialog,
+  LazySettingsDialog,
+} from './lazyPersonDialogs.ts'
 import './people.css'
 
 export interface PersonMenuProps {
@@ -67,10 +70,12 @@ export function PersonMenu({ seat, organisations = [], groups = [] }: PersonMenu
           <MenuItem href="/legal/accessibility">{t.legal.accessibility}</MenuItem>
         </MenuSection>
       </Menu>
-      {open === 'seat' && <EditSeatDialog seat={seat} organisations={organisations} groups={groups} onClose={close} />}
-      {open === 'recovery' && <RecoveryDialog seat={seat} onClose={close} />}
-      {open === 'settings' && <SettingsDialog onClose={close} />}
-      {open === 'forget' && <ForgetSeatDialog seat={seat} onClose={close} onForgotten={() => navigate('/')} />}
+      {open === 'seat' && (
+        <LazyEditSeatDialog seat={seat} organisations={organisations} groups={groups} onClose={close} />
+      )}
+      {open === 'recovery' && <LazyRecoveryDialog seat={seat} onClose={close} />}
+      {open === 'settings' && <LazySettingsDialog onClose={close} />}
+      {open === 'forget' && <LazyForgetSeatDialog seat={seat} onClose={close} onForgotten={() => navigate('/')} />}
     </>
   )
 }

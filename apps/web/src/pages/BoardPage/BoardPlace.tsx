@@ -5,7 +5,9 @@ import { BoardProvider } from '../../board/BoardProvider.tsx'
 import type { DeskDialog } from '../../board/Desk.ts'
 import { storedChoice } from '../../board/storedChoice.ts'
 import { useMedia } from '../../board/useMedia.ts'
+import { loadNoteContextMenu } from '../../features/item/lazyNoteContextMenu.ts'
 import { AnnouncementBanner } from '../../features/run-state/AnnouncementBanner.tsx'
+import { loadPersonDialogs } from '../../features/people/lazyPersonDialogs.ts'
 import { StepStrip } from '../../features/run-state/StepStrip.tsx'
 import { useText } from '../../i18n/useText.ts'
 import type { BoardSession } from '../../sync/BoardSession.ts'
@@ -33,7 +35,7 @@ export function BoardPlace({ session, board, run, group }: BoardPlaceProps) {
   const [isCalm, setIsCalm] = useState(() => storedChoice(CALM_KEY, ['on']) === 'on')
   const isLow = useMedia('(max-height: 640px) and (min-width: 701px)')
   const serverNow = useCallback(() => session.serverNow(), [session])
-  useEffect(() => prefetch(loadBoardDialogs), [])
+  useEffect(() => prefetch(() => Promise.all([loadNoteContextMenu(), loadBoardDialogs(), loadPersonDialogs()])), [])
   const toggleCalm = () => {
     localStorage.setItem(CALM_KEY, isCalm ? 'off' : 'on')
     setIsCalm(!isCalm)

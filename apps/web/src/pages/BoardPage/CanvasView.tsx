@@ -6,7 +6,7 @@ import { useDesk } from '../../board/Desk.ts'
 import { useStore } from '../../board/Store.ts'
 import { gridTracks, planGrid } from '../../features/canvas/fieldGrid.ts'
 import { ItemToolbar } from '../../features/item/ItemToolbar.tsx'
-import { NoteContextMenu } from '../../features/item/NoteContextMenu.tsx'
+import { LazyNoteContextMenu } from '../../features/item/lazyNoteContextMenu.ts'
 import { unionOf, type Box, type Size } from '../../features/surface/camera.ts'
 import { Surface } from '../../features/surface/Surface.tsx'
 import { ToolPicker, type SurfaceTool } from '../../features/surface/ToolPicker.tsx'
@@ -161,7 +161,7 @@ export function CanvasView({ canvas, whiteboard, isDeep, menuAt, onMenuClose }: 
       {!menuAt && <ChosenTools whiteboard={whiteboard} />}
       <MarqueeBox whiteboard={whiteboard} />
       {menuAt && (
-        <NoteContextMenu
+        <LazyNoteContextMenu
           at={menuAt}
           items={chosenItems(desk.snapshot().items, selection.get().chosen)}
           mayWrite={rights.closed.items === null && !rights.isCanvasLocked(canvas.id)}

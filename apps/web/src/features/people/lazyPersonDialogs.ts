@@ -1,0 +1,21 @@
+import { lazyDialog } from '../../ui/lazyDialog.tsx'
+
+/** Fetched when the person opens one of them, or in idle time. */
+export async function loadPersonDialogs() {
+  const [seat, recovery, settings, forget] = await Promise.all([
+    import('./EditSeatDialog.tsx'),
+    import('./RecoveryDialog.tsx'),
+    import('./SettingsDialog.tsx'),
+    import('./ForgetSeatDialog.tsx'),
+  ])
+  return { ...seat, ...recovery, ...settings, ...forget }
+}
+
+/** Name, organisation and group. */
+export const LazyEditSeatDialog = lazyDialog(async () => (await loadPersonDialogs()).EditSeatDialog)
+/** The recovery code. */
+export const LazyRecoveryDialog = lazyDialog(async () => (await loadPersonDialogs()).RecoveryDialog)
+/** Language and look. */
+export const LazySettingsDialog = lazyDialog(async () => (await loadPersonDialogs()).SettingsDialog)
+/** Leaving this device. */
+export const LazyForgetSeatDialog = lazyDialog(async () => (await loadPersonDialogs()).ForgetSeatDialog)
