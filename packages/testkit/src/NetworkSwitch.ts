@@ -22,6 +22,19 @@ export class NetworkSwitch extends HocuspocusProviderWebsocket {
 
   async goOnline(): Promise<void> {
     this.#isOffline = false
-    await this.connect()
+    await this.#gone()
+    if (!this.#isOffline) await this.connect()
+  }
+
+  /** A connection that is still on its way out passes for one that is there, and connecting would do nothing. */
+  #gone(): Promise<void> {
+    if (this.shouldConnect || this.status === 'disconnected') return Promise.resolve()
+    return new Promise((resolve) => {
+      const onDisconnect = (): void => {
+        this.off('disconnect', onDisconnect)
+        resolve()
+      }
+      this.on('disconnect', onDisconnect)
+    })
   }
 }

@@ -13,6 +13,7 @@ const PEACE_MS = 700
 const ATTACK_MS = 1_300
 const NOTE_EVERY_MS = 10
 const LOOKS_BEFORE = 15
+const BOARDS_BEFORE = 3
 
 /** A shared machine has hiccups of its own; what people cannot feel does not count as harm. */
 const UNFELT_MS = 40
@@ -45,7 +46,7 @@ export interface SiegeReport {
  */
 export async function besiege({ running, room, checks, size, attackers = [], begin }: Siege): Promise<SiegeReport> {
   const pair = await HonestPair.join(room)
-  await warmUp(room, pair)
+  await warmUp({ running, room, pair, size })
   const memory = new MemoryWatch(running.pid)
   const peace: number[] = []
   const attacked: number[] = []
@@ -97,9 +98,18 @@ export async function besiege({ running, room, checks, size, attackers = [], beg
 }
 
 /** A process that has only just started grows with its first honest work, too; that must not count as the attack's. */
-async function warmUp(room: Room, pair: HonestPair): Promise<void> {
+async function warmUp(parts: Pick<Siege, 'running' | 'room' | 'size'> & { readonly pair: HonestPair }): Promise<void> {
+  const { running, room, pair, size } = parts
   for (let look = 0; look < LOOKS_BEFORE; look += 1) await room.readNotes()
   await pair.measure(PEACE_MS, 2)
+  if (size === 'small') return
+  // A long siege brings thousands of honest notes, and a process has what it needs for them only after some such boards.
+  for (let board = 0; board < BOARDS_BEFORE; board += 1) {
+    const others = await HonestPair.join(await running.openRoom())
+    await others.measure(ROUNDS[size] * (PEACE_MS + ATTACK_MS), NOTE_EVERY_MS)
+    others.writer.leave()
+    others.reader.leave()
+  }
 }
 
 /** Note that the room holds what honest people wrote and nothing else; where anything is stored, also after a restart. */

@@ -14,6 +14,8 @@ const STALLS_MS: Readonly<Record<Size, readonly number[]>> = { small: [2_000], f
 const FROZEN_DISK_MB = 256
 const ON_ITS_WAY_MS = 200
 const WRITERS = 5
+/** Of all writers together: the longest run stays below the 5,000 notes that a board holds. */
+const WRITE_EVERY_MS = 50
 const MAX_LOOP_STALL_MS = 50
 const MAX_GROWN_MB = 64
 const QUICK_MS = 1_000
@@ -214,7 +216,7 @@ class SlowDiskRun {
         this.#looks.push(isPrefix(writer.acknowledged(), writer.written))
         writer.point(this.#notes, this.#notes)
       }
-    }, 20)
+    }, WRITE_EVERY_MS)
     return () => clearInterval(timer)
   }
 }

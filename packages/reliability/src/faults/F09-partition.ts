@@ -46,7 +46,10 @@ async function run(system: System, size: Size): Promise<Finding> {
         if (operation % 4 === 0) await new Promise((resolve) => setTimeout(resolve, 2))
       }
       for (const member of offline) member.goOnline()
-      await until(() => members.every((member) => member.isSaved), { what: 'everybody to be saved', timeoutMs: 20_000 })
+      await until(() => members.every((member) => member.isSaved), {
+        what: `everybody to be saved (seed ${seed})`,
+        timeoutMs: 20_000,
+      })
       const newcomer = await room.join()
       const boards = (): string[] => [...members, newcomer].map(({ ydoc }) => boardOf(ydoc))
       await checks.eventually(`seed ${seed}: all boards are the same`, () => new Set(boards()).size === 1)

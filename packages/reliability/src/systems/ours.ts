@@ -78,8 +78,13 @@ export const ours: System & { start(options?: StartOptions): Promise<OurRunningS
   },
 }
 
+/** Most places that a group can be given. */
+const MOST_PLACES = 100
+
 async function openRoom(url: string, size: number, people: Set<Participant>): Promise<OurRoom> {
-  const groups = [{ name: 'Gruppe', maxSeats: Math.max(8, size) }, { name: 'Nachbargruppe' }]
+  // A group has at most 100 places; without a size it takes as many as the workshop has.
+  const bound = size <= MOST_PLACES ? { maxSeats: Math.max(8, size) } : {}
+  const groups = [{ name: 'Gruppe', ...bound }, { name: 'Nachbargruppe' }]
   const workshop = await createWorkshop(url, { title: 'Verlässlichkeit', groups })
   const [group] = workshop.groups
   if (!group) throw new Error('the workshop has no group')
