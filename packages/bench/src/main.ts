@@ -6,6 +6,7 @@ import { durabilityScenario } from './scenarios/durabilityScenario.ts'
 import { generatorScenario } from './scenarios/generatorScenario.ts'
 import { killScenario } from './scenarios/killScenario.ts'
 import { peerScenario } from './scenarios/peerScenario.ts'
+import { plenaryScenario } from './scenarios/plenaryScenario.ts'
 import type { Scenario } from './scenarios/Scenario.ts'
 
 // `npm run bench` runs everything in under ten minutes; `npm run bench -- Q1 --rounds=200` one goal, as long as wanted.
@@ -20,6 +21,7 @@ const SCENARIOS: readonly Scenario[] = [
   killScenario(rounds ?? 6, seed),
   durabilityScenario(rounds ?? 1, seed),
   peerScenario(rounds ?? 3, seed),
+  plenaryScenario(),
 ]
 
 const chosen = SCENARIOS.filter(({ id }) => wanted.length === 0 || wanted.includes(id))
