@@ -46,7 +46,7 @@ export interface SiegeReport {
  */
 export async function besiege({ running, room, checks, size, attackers = [], begin }: Siege): Promise<SiegeReport> {
   const pair = await HonestPair.join(room)
-  await warmUp({ running, room, pair, size })
+  const honestMb = await warmUp({ running, room, pair, size })
   const memory = new MemoryWatch(running.pid)
   const peace: number[] = []
   const attacked: number[] = []
@@ -86,30 +86,40 @@ export async function besiege({ running, room, checks, size, attackers = [], beg
   )
   checks.add(
     `memory at most ${MAX_GROWN_MB} MB more`,
-    memory.grownMb <= MAX_GROWN_MB,
-    `${Math.round(memory.grownMb)} MB`,
+    memory.grownMb - honestMb <= MAX_GROWN_MB,
+    `${Math.round(memory.grownMb)} MB, of which the honest notes cost ${Math.round(honestMb)} MB`,
   )
   checks.add(
     'the process lives',
     running.isRunning,
     running.isRunning ? `${Math.round(memoryOf(running.pid))} MB` : 'gone',
   )
-  return { pair, peaceMs, attackMs, grownMb: memory.grownMb }
+  return { pair, peaceMs, attackMs, grownMb: Math.max(0, memory.grownMb - honestMb) }
 }
 
-/** A process that has only just started grows with its first honest work, too; that must not count as the attack's. */
-async function warmUp(parts: Pick<Siege, 'running' | 'room' | 'size'> & { readonly pair: HonestPair }): Promise<void> {
+/**
+ * A process that has only just started grows with its first honest work, too; that must not count as the attack's.
+ * Gives the MB that as many honest notes cost as a long siege brings; 0 for a short one.
+ */
+async function warmUp(
+  parts: Pick<Siege, 'running' | 'room' | 'size'> & { readonly pair: HonestPair },
+): Promise<number> {
   const { running, room, pair, size } = parts
   for (let look = 0; look < LOOKS_BEFORE; look += 1) await room.readNotes()
   await pair.measure(PEACE_MS, 2)
-  if (size === 'small') return
-  // A long siege brings thousands of honest notes, and a process has what it needs for them only after some such boards.
+  if (size === 'small') return 0
+  // A long siege brings thousands of honest notes: what as many on another board cost is not the attack's.
+  let honestMb = 0
   for (let board = 0; board < BOARDS_BEFORE; board += 1) {
+    const memory = new MemoryWatch(running.pid)
     const others = await HonestPair.join(await running.openRoom())
     await others.measure(ROUNDS[size] * (PEACE_MS + ATTACK_MS), NOTE_EVERY_MS)
+    memory.stop()
+    honestMb = memory.grownMb
     others.writer.leave()
     others.reader.leave()
   }
+  return honestMb
 }
 
 /** Note that the room holds what honest people wrote and nothing else; where anything is stored, also after a restart. */
