@@ -16,6 +16,8 @@ import { Throttle } from './live/Throttle.ts'
 import { createMetrics } from './observability/metrics.ts'
 import { LivePlenary } from './plenary/LivePlenary.ts'
 import { LiveRunStates } from './run-state/LiveRunStates.ts'
+import { endSteps } from './run-state/soft-end/endSteps.ts'
+import { StepClock } from './run-state/soft-end/StepClock.ts'
 import type { Database } from './seams.ts'
 import { LiveSeats } from './seats/LiveSeats.ts'
 import { RecoveryBrake } from './seats/RecoveryBrake.ts'
@@ -77,6 +79,13 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
   const creators = new SqliteCreatorStore(database)
   const liveSeats = new LiveSeats(seats)
   const runStates: LiveRunStates = new LiveRunStates({ workshops, documents: () => sync.documents })
+  const stepClock = new StepClock({
+    runStates,
+    now,
+    elapsed,
+    log,
+    end: (workshopId, dueKeys) => endSteps(parts, workshopId, dueKeys),
+  })
   const tickets = new SqliteTicketStore(database)
   const isAllowedOrigin = (origin: string): boolean => allowedOriginsOf(config, port).has(origin)
   const sync = createSync({
@@ -151,6 +160,7 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
     hasLegalPages: imprint !== null && privacy !== null && accessibility !== null,
     noteFailure: (origin) => metrics.failures.inc({ origin }),
     close: async () => {
+      stepClock.close()
       plenary.close()
       parts.streams.closeAll()
       await sync.stop()

@@ -113,6 +113,7 @@ export {
   type Spotlight,
   type Stage,
 } from './run-state/Stage.ts'
+export { SOFT_END_GRACE_MS, softEndOf, type SoftEnd } from './run-state/softEnd.ts'
 export { isWritingHidden, stepRootsOf } from './run-state/stepRoots.ts'
 export {
   VOTE_KINDS,

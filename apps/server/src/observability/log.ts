@@ -21,6 +21,8 @@ export interface LogEvents extends StoreLogEvents, SyncLogEvents {
   'workshop.created': { workshopId: string; groups: number }
   'workshop.edited': { workshopId: string }
   'run.commanded': { workshopId: string; command: string }
+  'step.ended': { workshopId: string; stepId: string; groupId: string | null }
+  'step.endDelayed': { workshopId: string }
   'seat.taken': { workshopId: string; seatId: string; role: string }
   'seat.recovered': { workshopId: string; seatId: string }
   'seat.revoked': { workshopId: string; seatId: string }

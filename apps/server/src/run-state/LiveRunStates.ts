@@ -13,6 +13,7 @@ import type { WorkshopStore } from '../workshops/WorkshopStore.ts'
  * [RS2] Changes of one workshop happen one after another, each on the state that the one before left.
  * [RS3] `current` never goes back to an older version.
  * [RS4] Listeners are told after the change is durable, and before `change` resolves.
+ * [RS5] Nobody gets a state by `load` or `current` before those who asked `onKnown` have it.
  */
 export class LiveRunStates implements RunStates {
   readonly #workshops: WorkshopStore
@@ -21,6 +22,7 @@ export class LiveRunStates implements RunStates {
   readonly #loading = new Map<WorkshopId, Promise<RunState>>()
   readonly #workshopOfGroup = new Map<GroupId, WorkshopId>()
   readonly #listeners = new Listeners<[workshopId: WorkshopId, run: RunState]>()
+  readonly #knowing = new Listeners<[workshopId: WorkshopId, run: RunState]>()
 
   /** Documents are asked for late: the sync layer that gives them needs the run states first. */
   constructor(parts: { workshops: WorkshopStore; documents: () => Documents }) {
@@ -53,6 +55,11 @@ export class LiveRunStates implements RunStates {
     return this.#listeners.add(listener)
   }
 
+  /** Calls back with every newer state, also with the first one that comes from the disk. */
+  onKnown(listener: (workshopId: WorkshopId, run: RunState) => void): () => void {
+    return this.#knowing.add(listener)
+  }
+
   /** Write the first state of a workshop that is being created. */
   async create(workshopId: WorkshopId, first: RunState): Promise<RunState> {
     const written = await this.#documents().begin(nameOf(workshopId), (ydoc) => replaceRunState(ydoc, () => first))
@@ -82,6 +89,7 @@ export class LiveRunStates implements RunStates {
     const known = this.#current.get(workshopId)
     if (known && known.version >= run.version) return false
     this.#current.set(workshopId, run)
+    this.#knowing.tell(workshopId, run)
     return true
   }
 }

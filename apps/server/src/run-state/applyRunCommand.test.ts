@@ -81,6 +81,93 @@ describe('time', () => {
   })
 })
 
+describe('soft steps', () => {
+  const start = (run: RunState, index: number, groupId?: string) =>
+    applyRunCommand(run, { type: 'step.start', stepId: steps[index]!.id, ...(groupId ? { groupId } : {}) }, NOW)
+
+  test('steps are skipped and repeated in any order', () => {
+    const skipped = start(sheet, 2)
+    expect(skipped.current?.stepId).toBe(steps[2].id)
+    expect(start(skipped, 0).current?.stepId).toBe(steps[0].id)
+  })
+
+  test('a step that is started again begins anew: full time, open, nobody ready', () => {
+    const ready = { [groupA!.id]: { readyAt: 5, helpAt: 6 } }
+    const ended = applyRunCommand(start(sheet, 0), { type: 'step.close' }, NOW + 4 * MINUTE)
+    const again = applyRunCommand(
+      { ...ended, signals: ready },
+      { type: 'step.start', stepId: steps[0].id },
+      NOW + 9 * MINUTE,
+    )
+    expect(again.current).toEqual({
+      stepId: steps[0].id,
+      startedAt: NOW + 9 * MINUTE,
+      endsAt: NOW + 14 * MINUTE,
+      isClosed: false,
+    })
+    expect(again.signals).toEqual({ [groupA!.id]: { readyAt: null, helpAt: 6 } })
+  })
+
+  test('a group runs ahead or behind with its own clock and follows again; the others never notice', () => {
+    const all = start(sheet, 1)
+    const ahead = start(all, 2, groupA!.id)
+    const both = start(ahead, 0, groupB!.id)
+    expect(both.current).toEqual(all.current)
+    expect(both.groupRuns).toMatchObject({
+      [groupA!.id]: { stepId: steps[2].id, endsAt: NOW + 10 * MINUTE },
+      [groupB!.id]: { stepId: steps[0].id, endsAt: NOW + 5 * MINUTE },
+    })
+    const follows = applyRunCommand(both, { type: 'step.end', groupId: groupA!.id }, NOW)
+    expect(Object.keys(follows.groupRuns)).toEqual([groupB!.id])
+  })
+
+  test('back and next for one group count from where it is', () => {
+    const ahead = start(start(sheet, 0), 2, groupA!.id)
+    const back = applyRunCommand(ahead, { type: 'step.back', groupId: groupA!.id }, NOW)
+    expect(back.groupRuns[groupA!.id]?.stepId).toBe(steps[1].id)
+    expect(back.current?.stepId).toBe(steps[0].id)
+  })
+
+  test('going back changes the running step and nothing that anybody has made', () => {
+    const second = applyRunCommand(start(sheet, 0), { type: 'step.next' }, NOW)
+    const {
+      current,
+      stage: _stage,
+      gathering: _gathering,
+      ...rest
+    } = applyRunCommand(second, { type: 'step.back' }, NOW)
+    const { current: _current, stage: _s, gathering: _g, ...before } = second
+    expect(current?.stepId).toBe(steps[0].id)
+    expect(rest).toEqual(before)
+  })
+
+  test('ending the writing of a step closes it for groups with a time of their own too, not for those elsewhere', () => {
+    let run = applyRunCommand(start(sheet, 0), { type: 'time.add', minutes: 3, groupId: groupA!.id }, NOW)
+    run = start(run, 2, groupB!.id)
+    const closed = applyRunCommand(run, { type: 'step.close' }, NOW)
+    expect(closed.current?.isClosed).toBe(true)
+    expect(closed.groupRuns[groupA!.id]?.isClosed).toBe(true)
+    expect(closed.groupRuns[groupB!.id]?.isClosed).toBe(false)
+  })
+
+  test('three more minutes open an ended step again from now on: for all with its groups, or for one group', () => {
+    const extended = applyRunCommand(start(sheet, 0), { type: 'time.add', minutes: 1, groupId: groupA!.id }, NOW)
+    const ended = applyRunCommand(extended, { type: 'step.close' }, NOW)
+    const later = NOW + 20 * MINUTE
+    const all = applyRunCommand(ended, { type: 'time.add', minutes: 3 }, later)
+    expect(all.current).toMatchObject({ isClosed: false, endsAt: later + 3 * MINUTE })
+    expect(all.groupRuns[groupA!.id]).toMatchObject({ isClosed: false, endsAt: later + 3 * MINUTE })
+    const one = applyRunCommand(ended, { type: 'time.add', minutes: 1, groupId: groupB!.id }, later)
+    expect(one.current?.isClosed).toBe(true)
+    expect(one.groupRuns[groupB!.id]).toMatchObject({ isClosed: false, endsAt: later + MINUTE })
+  })
+
+  test('time that is taken away opens nothing', () => {
+    const ended = applyRunCommand(start(sheet, 0), { type: 'step.close' }, NOW)
+    expect(applyRunCommand(ended, { type: 'time.add', minutes: -1 }, NOW).current?.isClosed).toBe(true)
+  })
+})
+
 describe('freezing', () => {
   test('thawing one group of a frozen workshop leaves the others frozen, one by one', () => {
     let run = applyRunCommand(sheet, { type: 'freeze' }, NOW)

@@ -116,7 +116,7 @@ function startStep(run: RunState, step: Step, to: { groupId: string | undefined;
   return { ...run, signals, current: stepRun, groupRuns: {}, stage, gathering }
 }
 
-/** Writing ends in the running step; who runs another step goes on. */
+/** Writing ends in the running step, also where a group has a time of its own; who runs another step goes on. */
 function closeStep(run: RunState, groupId: string | undefined): RunState {
   const closed = (stepRun: StepRun): StepRun => ({ ...stepRun, isClosed: true })
   if (groupId !== undefined) {
@@ -125,26 +125,34 @@ function closeStep(run: RunState, groupId: string | undefined): RunState {
     return { ...run, groupRuns: { ...run.groupRuns, [groupId]: closed(stepRun) } }
   }
   if (!run.current) throw new AppError('step.unknown', 'no step runs')
-  return { ...run, current: closed(run.current) }
+  return { ...run, current: closed(run.current), groupRuns: inSameStep(run, run.current, closed) }
 }
 
+/** Groups with a run of their own, those in the same step changed. */
+function inSameStep(run: RunState, { stepId }: StepRun, change: (own: StepRun) => StepRun): RunState['groupRuns'] {
+  return Object.fromEntries(
+    Object.entries(run.groupRuns).map(([id, own]) => [id, own.stepId === stepId ? change(own) : own]),
+  )
+}
+
+/** More time opens again what has ended; a step that is over already gets it from now on. */
 function addTime(run: RunState, command: { minutes: number; groupId?: string | undefined }, now: number): RunState {
-  const longer = (stepRun: StepRun): StepRun => ({
-    ...stepRun,
-    endsAt: Math.max(now, (stepRun.endsAt ?? now) + command.minutes * MINUTE_MS),
-    isClosed: stepRun.isClosed && command.minutes <= 0,
-  })
+  const isMore = command.minutes > 0
+  const longer = (stepRun: StepRun): StepRun => {
+    const endsAt = stepRun.endsAt ?? now
+    return {
+      ...stepRun,
+      endsAt: Math.max(now, (isMore ? Math.max(now, endsAt) : endsAt) + command.minutes * MINUTE_MS),
+      isClosed: stepRun.isClosed && !isMore,
+    }
+  }
   if (command.groupId !== undefined) {
     const stepRun = stepRunOf(run, command.groupId as GroupId)
     if (!stepRun) throw new AppError('step.unknown', 'no step runs in the group')
     return { ...run, groupRuns: { ...run.groupRuns, [command.groupId]: longer(stepRun) } }
   }
   if (!run.current) throw new AppError('step.unknown', 'no step runs')
-  const { stepId } = run.current
-  const groupRuns = Object.fromEntries(
-    Object.entries(run.groupRuns).map(([id, own]) => [id, own.stepId === stepId ? longer(own) : own]),
-  )
-  return { ...run, current: longer(run.current), groupRuns }
+  return { ...run, current: longer(run.current), groupRuns: inSameStep(run, run.current, longer) }
 }
 
 function freeze(run: RunState, groupId: string | undefined): RunState['frozen'] {

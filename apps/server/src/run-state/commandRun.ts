@@ -1,13 +1,12 @@
-import { documentName, type DocumentName, type ErrorCode, type RunCommand } from '@tafelrunde/protocol'
-import type { RunState, WorkshopId } from '@tafelrunde/schema/plain'
+import type { ErrorCode, RunCommand } from '@tafelrunde/protocol'
+import { stepRunOf, type GroupId, type RunState } from '@tafelrunde/schema/plain'
 import type { Seat } from '../seams.ts'
 import type { ServerParts } from '../ServerParts.ts'
 import { keepSnapshot } from '../snapshots/keepSnapshot.ts'
 import { applyRunCommand } from './applyRunCommand.ts'
+import { changeAnnounced } from './changeAnnounced.ts'
 import { groupsThatClose } from './openRoots.ts'
-
-/** How long clients may take to send what was typed before writing ends; `architecture`: at most 3 s. */
-const GRACE_MS = 3_000
+import { keepEndSnapshot } from './soft-end/keepEndSnapshot.ts'
 
 type Parts = Pick<ServerParts, 'runStates' | 'documents' | 'audit' | 'log' | 'now' | 'snapshots' | 'workshops' | 'news'>
 
@@ -15,7 +14,7 @@ type Parts = Pick<ServerParts, 'runStates' | 'documents' | 'audit' | 'log' | 'no
  * Carry out one command of a moderator on the run state of the seat's workshop.
  *
  * Where the command closes boards, their writers are told first and asked to send what they have; only then the run
- * state changes, so that nothing typed in time is refused. Freezing everything keeps a named snapshot.
+ * state changes, so that nothing typed in time is refused. Freezing everything and ending a step keep a named snapshot.
  *
  * @throws AppError `step.conflict` | `step.unknown` | `group.unknown`
  */
@@ -23,34 +22,19 @@ export async function commandRun(parts: Parts, seat: Seat, command: RunCommand):
   const { workshopId } = seat
   const before = await parts.runStates.load(workshopId)
   const closing = groupsThatClose(before, applyRunCommand(before, command, parts.now()))
-  const run = await change(
-    parts,
+  const run = await changeAnnounced(parts, {
     workshopId,
-    command,
-    closing.map(({ id }) => documentName('group', id)),
-  )
+    closing,
+    reason: reasonOf(command),
+    next: (current) => applyRunCommand(current, command, parts.now()),
+  })
   if (command.type === 'freeze' && command.groupId === undefined) await keepFreezeSnapshot(parts, seat, run)
+  if (command.type === 'step.close') await keepCloseSnapshot(parts, seat, { run, groupId: command.groupId })
   const groupId = 'groupId' in command ? (command.groupId ?? null) : null
   const details = { command: command.type, groupId, stepId: run.current?.stepId ?? null }
   await parts.audit.append({ workshopId, seatId: seat.id, at: parts.now(), event: 'run.commanded', details })
   parts.log.info('run.commanded', { workshopId, command: command.type })
   return run
-}
-
-/** If the change fails (a full disk, somebody was faster), those who were told that writing ends are told that it goes on. */
-async function change(
-  parts: Parts,
-  workshopId: WorkshopId,
-  command: RunCommand,
-  closing: readonly DocumentName[],
-): Promise<RunState> {
-  try {
-    if (closing.length > 0) await parts.documents.announceAndFlush(closing, reasonOf(command), GRACE_MS)
-    return await parts.runStates.change(workshopId, (current) => applyRunCommand(current, command, parts.now()))
-  } catch (cause) {
-    parts.documents.takeBackAnnouncement(closing)
-    throw cause
-  }
 }
 
 function reasonOf(command: RunCommand): ErrorCode {
@@ -68,4 +52,15 @@ async function keepFreezeSnapshot(parts: Parts, seat: Seat, run: RunState): Prom
     // The boards are frozen and say so; a board that cannot be read must not turn that into an error.
     parts.log.error('snapshot.failed', { workshopId: seat.workshopId }, cause)
   }
+}
+
+async function keepCloseSnapshot(
+  parts: Parts,
+  seat: Seat,
+  { run, groupId }: { run: RunState; groupId: string | undefined },
+): Promise<void> {
+  const stepRun = groupId === undefined ? run.current : stepRunOf(run, groupId as GroupId)
+  const step = run.steps.find(({ id }) => id === stepRun?.stepId)
+  const groupIds = groupId === undefined ? null : [groupId as GroupId]
+  if (step) await keepEndSnapshot(parts, seat, { run, ended: { step, groupIds } })
 }

@@ -1,17 +1,22 @@
 import { AppError, documentName, type DocumentName } from '@tafelrunde/protocol'
-import { newId } from '@tafelrunde/schema/plain'
-import type { Seat } from '../seams.ts'
+import { newId, type SeatId, type WorkshopId } from '@tafelrunde/schema/plain'
 import type { ServerParts } from '../ServerParts.ts'
 import type { Snapshot, SnapshotId } from './SnapshotStore.ts'
 
 type Parts = Pick<ServerParts, 'runStates' | 'documents' | 'snapshots' | 'audit' | 'news' | 'log' | 'now'>
 
+/** On whose behalf a snapshot is kept; without a seat the server does it by itself. */
+export interface SnapshotKeeper {
+  readonly workshopId: WorkshopId
+  readonly id: SeatId | null
+}
+
 /**
- * Keep the run state, what the plenary decided and every board of the seat's workshop under a name. A damaged board is
+ * Keep the run state, what the plenary decided and every board of the keeper's workshop under a name. A damaged board is
  * left out: the others must not stay without a named state because of it. `documents` says how many there are.
  */
-export async function keepSnapshot(parts: Parts, seat: Seat, name: string): Promise<Snapshot> {
-  const { workshopId } = seat
+export async function keepSnapshot(parts: Parts, keeper: SnapshotKeeper, name: string): Promise<Snapshot> {
+  const { workshopId } = keeper
   const run = await parts.runStates.load(workshopId)
   const names = [
     documentName('workshop', workshopId),
@@ -22,7 +27,7 @@ export async function keepSnapshot(parts: Parts, seat: Seat, name: string): Prom
   const snapshot = { id: newId<SnapshotId>(), workshopId, name, at: parts.now() }
   await parts.snapshots.keep(snapshot, states)
   const details = { snapshotId: snapshot.id }
-  await parts.audit.append({ workshopId, seatId: seat.id, at: snapshot.at, event: 'snapshot.kept', details })
+  await parts.audit.append({ workshopId, seatId: keeper.id, at: snapshot.at, event: 'snapshot.kept', details })
   const bytes = states.reduce((sum, { state }) => sum + state.byteLength, 0)
   parts.log.info('snapshot.kept', { workshopId, snapshotId: snapshot.id, documents: states.length, bytes })
   parts.news.tell(workshopId, 'snapshots')

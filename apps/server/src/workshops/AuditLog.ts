@@ -9,6 +9,7 @@ export type AuditEvent =
   | 'group.added'
   | 'group.edited'
   | 'run.commanded'
+  | 'step.ended'
   | 'plenary.decided'
   | 'link.created'
   | 'link.revoked'
@@ -24,7 +25,7 @@ export type AuditEvent =
 /** One remembered act; `details` names records by id and never repeats a text that somebody wrote. */
 export interface AuditEntry {
   readonly workshopId: WorkshopId
-  /** null: the act of whoever created the workshop, before any seat existed. */
+  /** null: nobody's; of the server itself, or of whoever created the workshop, before any seat existed. */
   readonly seatId: SeatId | null
   readonly at: number
   readonly event: AuditEvent

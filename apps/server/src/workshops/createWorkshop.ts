@@ -97,7 +97,7 @@ async function firstRunState(parts: Parts, workshopId: WorkshopId, request: Crea
       title: normaliseLine(title),
     })),
     targetGroups,
-    steps: makeSteps(request.template, language),
+    steps: makeSteps(request.template, language, { hasTalks: (request.talks ?? []).length > 0 }),
     ...NOTHING_YET,
   }
 }

@@ -6,12 +6,16 @@ import { STEP_TEMPLATES, stepsFromTemplate, type Step } from '@tafelrunde/schema
  *
  * @throws AppError `request.malformed` for an unknown template
  */
-export function makeSteps(templateId: string | undefined, language: 'de' | 'en'): readonly Step[] {
+export function makeSteps(
+  templateId: string | undefined,
+  language: 'de' | 'en',
+  workshop: { hasTalks: boolean },
+): readonly Step[] {
   if (templateId === undefined) return []
   const template = Object.hasOwn(STEP_TEMPLATES, templateId) ? STEP_TEMPLATES[templateId] : undefined
   if (!template) {
     const known = Object.keys(STEP_TEMPLATES).join(', ')
     throw new AppError('request.malformed', `template: must be one of ${known}`)
   }
-  return stepsFromTemplate(template, language)
+  return stepsFromTemplate(template, language, workshop)
 }

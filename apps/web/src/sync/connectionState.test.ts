@@ -72,6 +72,9 @@ describe('connectionStateOf', () => {
     expect(reasonOf({ run: common, role: 'moderator' })).toBeNull()
     expect(reasonOf({ run: runWith({ where: 'groups', writableRoots: ['recommendations'] }) })).toBeNull()
     expect(reasonOf({ run: runWith({ where: 'all', writableRoots: [] }) })).toBe('step')
+    const open = { where: 'all', writableRoots: ['items'] }
+    expect(reasonOf({ run: runWith(open) })).toBeNull()
+    expect(reasonOf({ run: runWith(open, { current: { stepId: 's', isClosed: true } }) })).toBe('step')
     expect(reasonOf({ run: runWith(null) })).toBeNull()
   })
 

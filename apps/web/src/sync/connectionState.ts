@@ -1,5 +1,5 @@
 import { isModerating, isWriting, type ErrorCode, type Role } from '@tafelrunde/protocol'
-import { stepOf, type RunState } from '@tafelrunde/schema/plain'
+import { stepRootsOf, type RunState } from '@tafelrunde/schema/plain'
 
 /** Why nothing can be written now; null while something can. */
 export type ReadOnlyReason =
@@ -102,8 +102,5 @@ function readOnlyReasonOf(facts: ConnectionFacts): ReadOnlyReason | null {
   if (run.frozen.all || run.frozen.groupIds.some((id) => id === facts.groupId)) return 'frozen'
   if (group?.isLocked) return 'locked'
   if (isModerating(role) || !group) return null
-  const step = stepOf(run, group.id)
-  if (!step) return null
-  const isHere = step.where === 'all' || (step.where === 'common') === (group.kind === 'common')
-  return isHere && step.writableRoots.length > 0 ? null : 'step'
+  return stepRootsOf(run, group)?.length === 0 ? 'step' : null
 }

@@ -20,6 +20,11 @@ const RETRY_MS = 1_500
 /** What a board answers to a seat that belongs elsewhere. */
 const MOVED: readonly ErrorCode[] = ['group.foreign', 'document.notOpen', 'seat.observing']
 const SYNC_MESSAGE = 0
+/** What a device does when it comes back. */
+const WAKING = [
+  [document, 'visibilitychange'],
+  [window, 'online'],
+] as const
 
 /** A seat's live connection to its workshop: one socket, the run state, and the boards that are opened on it. */
 export interface Session {
@@ -62,6 +67,7 @@ export function openSession({ workshopId, seat }: { workshopId: string; seat: St
   const read = () => {
     const run = readRunState(workshop)
     if (run.version > 0) runState.set(run)
+    measure({ happenedAt: Math.max(run.current?.startedAt ?? 0, run.announcement?.at ?? 0) })
   }
   ydoc.on('update', read)
 
@@ -102,6 +108,13 @@ export function openSession({ workshopId, seat }: { workshopId: string; seat: St
     }
   }
 
+  /** A sleeping device, or one whose clock is set, would show a wrong timer until the next connection. */
+  function measure(reason: { isWoken?: boolean; happenedAt?: number }): void {
+    if (!isClosed && link && clock.isDoubtful(reason)) void learnSeat()
+  }
+  const onWake = () => measure({ isWoken: !document.hidden })
+  for (const [target, event] of WAKING) target.addEventListener(event, onWake)
+
   socket.probe = () => {
     const encoder = encoding.createEncoder()
     encoding.writeVarString(encoder, name)
@@ -136,6 +149,7 @@ export function openSession({ workshopId, seat }: { workshopId: string; seat: St
       if (isClosed) return
       isClosed = true
       if (retry) clearTimeout(retry)
+      for (const [target, event] of WAKING) target.removeEventListener(event, onWake)
       for (const board of boards) board.close()
       link?.close()
       tray.close()

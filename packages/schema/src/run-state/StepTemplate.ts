@@ -31,8 +31,15 @@ export interface RunSheetTemplate {
   readonly steps: readonly StepTemplate[]
 }
 
-/** The steps of a template in one language, with fresh ids. */
-export function stepsFromTemplate(template: RunSheetTemplate, language: 'de' | 'en'): Step[] {
+/**
+ * The steps of a template in one language, with fresh ids. The common board has the fields of the harvest only where
+ * there are talks; without them a vote on one of these fields is about every note.
+ */
+export function stepsFromTemplate(
+  template: RunSheetTemplate,
+  language: 'de' | 'en',
+  { hasTalks = true }: { hasTalks?: boolean } = {},
+): Step[] {
   return template.steps.map((step) => ({
     id: newId<StepId>(),
     title: step.title[language],
@@ -49,7 +56,12 @@ export function stepsFromTemplate(template: RunSheetTemplate, language: 'de' | '
       minutes: part.minutes,
     })),
     isHidden: step.isHidden,
-    vote: step.vote && { ...step.vote, question: step.vote.question[language], options: [] },
+    vote: step.vote && {
+      ...step.vote,
+      question: step.vote.question[language],
+      fieldId: hasTalks || step.vote.where === 'groups' ? step.vote.fieldId : null,
+      options: [],
+    },
     ending: step.ending,
   }))
 }

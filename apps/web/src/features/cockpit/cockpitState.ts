@@ -9,6 +9,7 @@ import {
 } from '@tafelrunde/protocol'
 import type { RunState } from '@tafelrunde/schema/plain'
 import type { StreamEvent } from '../../api/openEventStream.ts'
+import { clockOffset } from '../../api/clockOffset.ts'
 
 /** What the cockpit knows: the answer of the server with the run state as the schema package types it. */
 export interface Cockpit extends Omit<CockpitState, 'run' | 'serverTime'> {
@@ -32,7 +33,7 @@ export function applyCockpitEvent(
     case 'run': {
       const { run, serverTime } = event.data as { run: RunState; serverTime: number }
       if (run.version < cockpit.run.version) return cockpit
-      return { ...cockpit, run, clockOffsetMs: serverTime - receivedAt }
+      return { ...cockpit, run, clockOffsetMs: clockOffset(cockpit.clockOffsetMs, serverTime - receivedAt) }
     }
     case 'tile': {
       const tile = BoardTile.parse(event.data)

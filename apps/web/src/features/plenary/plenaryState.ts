@@ -2,6 +2,7 @@ import { PlenaryState } from '@tafelrunde/protocol'
 import { applyPlenaryPatch, type PlenaryPatch, type PlenaryView, type RunState } from '@tafelrunde/schema/plain'
 import type { StreamEvent } from '../../api/openEventStream.ts'
 import { noteFirstSeen, type FirstSeen } from './freshEntries.ts'
+import { clockOffset } from '../../api/clockOffset.ts'
 
 /** What the plenary pages know; `view` is null while the plenary is closed for this seat. */
 export interface Plenary {
@@ -40,7 +41,7 @@ export function applyPlenaryEvent(
     case 'run': {
       const { run, serverTime } = event.data as { run: RunState; serverTime: number }
       if (run.version < plenary.run.version) return plenary
-      return { ...plenary, run, clockOffsetMs: serverTime - receivedAt }
+      return { ...plenary, run, clockOffsetMs: clockOffset(plenary.clockOffsetMs, serverTime - receivedAt) }
     }
     case 'closed':
       return { ...plenary, view: null }

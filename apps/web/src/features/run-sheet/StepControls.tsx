@@ -1,6 +1,6 @@
 import type { RunCommand } from '@tafelrunde/protocol'
 import type { GroupId, RunState } from '@tafelrunde/schema/plain'
-import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { ChevronLeft, ChevronRight, Lock } from 'lucide-react'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -15,7 +15,7 @@ export interface StepControlsProps {
   onCommand: (command: RunCommand) => void
 }
 
-/** Back, next and more time, for all groups or for one. */
+/** Back, next, more time and the end of writing, for all groups or for one. */
 export function StepControls({ run, target, onTarget, onCommand }: StepControlsProps) {
   const t = useText()
   const stepRun = target === null ? run.current : (run.groupRuns[target] ?? run.current)
@@ -23,6 +23,8 @@ export function StepControls({ run, target, onTarget, onCommand }: StepControlsP
   const next = neighbourStep(run.steps, stepId, 1)
   const previous = neighbourStep(run.steps, stepId, -1)
   const scope = target === null ? {} : { groupId: target }
+  const step = run.steps.find(({ id }) => id === stepId)
+  const isWriting = step !== undefined && step.writableRoots.length > 0 && !stepRun?.isClosed
   const isLast = stepId !== null && next === null
   return (
     <div className="step-controls">
@@ -37,10 +39,19 @@ export function StepControls({ run, target, onTarget, onCommand }: StepControlsP
             ...run.groups.map((group) => ({ value: group.id, label: `${group.letter} ${group.name}` })),
           ]}
         />
-        <Button disabled={!stepRun} onClick={() => onCommand({ type: 'time.add', minutes: 3, ...scope })}>
-          {t.runSheet.addTime}
-        </Button>
+        {[1, 3].map((minutes) => (
+          <Button
+            key={minutes}
+            className="step-controls-time"
+            disabled={!stepRun}
+            aria-label={t.runSheet.addTime({ minutes })}
+            onClick={() => onCommand({ type: 'time.add', minutes, ...scope })}
+          >
+            {minutes === 1 ? '+1' : t.runSheet.addTime({ minutes })}
+          </Button>
+        ))}
       </div>
+      <output className="step-controls-closed small">{stepRun?.isClosed ? t.runSheet.closed : ''}</output>
       <div className="step-controls-row">
         <IconButton
           variant="plain"
@@ -57,7 +68,7 @@ export function StepControls({ run, target, onTarget, onCommand }: StepControlsP
           <Button
             variant="primary"
             disabled={!next}
-            aria-label={next ? t.runSheet.nextStep({ title: next.title }) : undefined}
+            aria-label={stepId !== null && next ? t.runSheet.nextStep({ title: next.title }) : undefined}
             onClick={() => onCommand({ type: 'step.next', expectedStepId: stepId, ...scope })}
           >
             <span className="step-controls-next">
@@ -66,6 +77,13 @@ export function StepControls({ run, target, onTarget, onCommand }: StepControlsP
             <Icon of={ChevronRight} />
           </Button>
         )}
+        <IconButton
+          variant="plain"
+          label={t.runSheet.closeNow}
+          icon={<Icon of={Lock} size={16} />}
+          disabled={!isWriting}
+          onClick={() => onCommand({ type: 'step.close', ...scope })}
+        />
       </div>
     </div>
   )

@@ -1,5 +1,10 @@
 import type { StepRequest } from '@tafelrunde/protocol'
-import type { Step } from '@tafelrunde/schema/plain'
+import type { Step, StepPart } from '@tafelrunde/schema/plain'
+import { toVoteRequest } from './voteDraft.ts'
+
+/** More the server does not take. */
+export const MAX_STEPS = 60
+export const MAX_PARTS = 20
 
 /** A step while it is being edited; `draftKey` tells rows apart, new steps have no id yet. */
 export interface StepDraft extends Omit<Step, 'id'> {
@@ -31,13 +36,57 @@ export function newStepDraft(draftKey: string, title: string): StepDraft {
   }
 }
 
-/** Move a step by one place; at the ends nothing happens. */
-export function shiftDraft(drafts: readonly StepDraft[], draftKey: string, by: 1 | -1): readonly StepDraft[] {
-  const from = drafts.findIndex((draft) => draft.draftKey === draftKey)
-  const to = from + by
-  if (from < 0 || to < 0 || to >= drafts.length) return drafts
-  const without = drafts.toSpliced(from, 1)
-  return without.toSpliced(to, 0, drafts[from]!)
+/** Move one entry of a list to another place, counted from 0; outside of the list nothing happens. */
+export function moveEntry<T>(list: readonly T[], from: number, to: number): readonly T[] {
+  const entry = list[from]
+  if (entry === undefined || from === to || to < 0 || to >= list.length) return list
+  return list.toSpliced(from, 1).toSpliced(to, 0, entry)
+}
+
+/** Move a step to a place, counted from 0. */
+export function moveDraft(drafts: readonly StepDraft[], draftKey: string, to: number): readonly StepDraft[] {
+  return moveEntry(
+    drafts,
+    drafts.findIndex((draft) => draft.draftKey === draftKey),
+    to,
+  )
+}
+
+/** A second step like this one, right behind it; a new step, also when the first one runs. */
+export function duplicateDraft(
+  drafts: readonly StepDraft[],
+  draftKey: string,
+  copy: Pick<StepDraft, 'draftKey' | 'title'>,
+): readonly StepDraft[] {
+  const at = drafts.findIndex((draft) => draft.draftKey === draftKey)
+  if (at < 0) return drafts
+  const { id: _id, ...step } = drafts[at]!
+  return drafts.toSpliced(at + 1, 0, { ...step, ...copy })
+}
+
+/** Steps of a template or of another workshop, as new steps behind the chosen one or at the end. */
+export function insertSteps(
+  drafts: readonly StepDraft[],
+  afterKey: string | null,
+  steps: readonly Step[],
+): readonly StepDraft[] {
+  const at = drafts.findIndex((draft) => draft.draftKey === afterKey)
+  const taken = new Set(drafts.map((draft) => draft.draftKey))
+  const added = steps.map(({ id, ...step }): StepDraft => ({
+    ...step,
+    draftKey: taken.has(id) ? `${id}-${drafts.length}` : id,
+  }))
+  return drafts.toSpliced(at < 0 ? drafts.length : at + 1, 0, ...added)
+}
+
+/** What may be written can be changed freely; hidden writing needs notes to hide. */
+export function withRoots(draft: StepDraft, writableRoots: StepDraft['writableRoots']): Partial<StepDraft> {
+  return { writableRoots, isHidden: draft.isHidden && writableRoots.includes('items') }
+}
+
+/** The part with these changes. */
+export function withPart(draft: StepDraft, index: number, change: Partial<StepPart>): Partial<StepDraft> {
+  return { parts: draft.parts.map((part, at) => (at === index ? { ...part, ...change } : part)) }
 }
 
 /** Whether the parts of a step take another time than the step; null if they agree or there are none. */
@@ -61,7 +110,7 @@ export function toStepRequests(drafts: readonly StepDraft[]): StepRequest[] {
     screen: draft.screen,
     parts: draft.parts.map((part) => ({ ...part })),
     isHidden: draft.isHidden,
-    vote: draft.vote && { ...draft.vote, options: [...draft.vote.options] },
+    vote: draft.vote && toVoteRequest(draft.vote),
     ending: draft.ending,
   }))
 }

@@ -227,6 +227,9 @@ export const board = {
 
   closedStep: 'In diesem Schritt schauen wir hier nur zu. Ihre Beiträge sind alle da.',
   closedStepPart: 'In diesem Schritt sind die Felder nur zum Lesen geöffnet.',
+  closedTime: 'Die Zeit für diesen Schritt ist um. Ihre Beiträge sind alle gesichert.',
+  softEnd: (p: { seconds: number }) => `Satz zu Ende schreiben – in ${p.seconds} s wird nur noch gelesen.`,
+  softEndSpoken: 'Bitte schreiben Sie Ihren Satz zu Ende. In 20 Sekunden wird nur noch gelesen.',
   closedFrozen: 'Die Tafel ist gerade angehalten. Alles bleibt stehen, gleich geht es weiter.',
   closedLocked: 'Diese Tafel ist abgeschlossen. Sie können alles lesen.',
   closedForeign: 'Sie sind zu Besuch auf dieser Tafel: lesen ja, schreiben nein.',

@@ -224,6 +224,9 @@ export const board: Messages['board'] = {
 
   closedStep: 'In this step we only look on here. Everything you wrote is still there.',
   closedStepPart: 'In this step the fields are open for reading only.',
+  closedTime: 'The time for this step is up. All that you wrote is saved.',
+  softEnd: (p) => `Finish your sentence – in ${p.seconds} s everybody only reads.`,
+  softEndSpoken: 'Please finish your sentence. In 20 seconds everybody only reads.',
   closedFrozen: 'The board is on hold. Everything stays as it is, we go on in a moment.',
   closedLocked: 'This board is closed. You can read everything.',
   closedForeign: 'You are visiting this board: reading yes, writing no.',

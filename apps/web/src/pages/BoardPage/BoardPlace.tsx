@@ -6,8 +6,8 @@ import type { DeskDialog } from '../../board/Desk.ts'
 import { storedChoice } from '../../board/storedChoice.ts'
 import { useMedia } from '../../board/useMedia.ts'
 import { loadNoteContextMenu } from '../../features/item/lazyNoteContextMenu.ts'
-import { AnnouncementBanner } from '../../features/run-state/AnnouncementBanner.tsx'
 import { loadPersonDialogs } from '../../features/people/lazyPersonDialogs.ts'
+import { LazyRunNotices } from '../../features/run-state/lazyRunNotices.ts'
 import { StepStrip } from '../../features/run-state/StepStrip.tsx'
 import { useText } from '../../i18n/useText.ts'
 import type { BoardSession } from '../../sync/BoardSession.ts'
@@ -57,7 +57,7 @@ export function BoardPlace({ session, board, run, group }: BoardPlaceProps) {
     >
       <div className="board" data-calm={isCalm ? '' : undefined}>
         <BoardBar session={session} board={board} isCalm={isCalm} onCalm={toggleCalm} />
-        <AnnouncementBanner run={run} groupId={group.id} />
+        <LazyRunNotices session={board} run={run} group={group} now={serverNow} />
         {!isLow && (
           <section className="board-strip" aria-label={t.instruction}>
             {strip}

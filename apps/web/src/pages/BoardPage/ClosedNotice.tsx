@@ -1,3 +1,4 @@
+import { stepRunOf } from '@tafelrunde/schema'
 import { Lock } from 'lucide-react'
 import { placeUrl } from '../../api/placeOf.ts'
 import type { StoredSeat } from '../../api/seats.ts'
@@ -22,11 +23,13 @@ const OFFLINE_SECONDS = 2
 export function ClosedNotice({ session, seat }: { session: BoardSession; seat: StoredSeat }) {
   const t = useText()
   const language = useLanguage()
-  const { rights } = useDesk()
+  const { rights, run, group } = useDesk()
   const state = useSource(session.state)
   const code = rights.closed.items
   const isGone = useSecondsSince(state.transport === 'offline' ? state.since : null) >= OFFLINE_SECONDS
-  const text = connectionText(state, { t, language, isGone }) ?? (code && closedText(code, t.board))
+  const text =
+    connectionText(state, { t, language, isGone }) ??
+    (code && closedText(code, t.board, stepRunOf(run, group.id)?.isClosed))
   return (
     <output className="closed-region">
       {text && (

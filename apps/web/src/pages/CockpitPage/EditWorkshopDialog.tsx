@@ -1,17 +1,21 @@
-import type { RunState } from '@tafelrunde/schema/plain'
+import type { RunState, Step } from '@tafelrunde/schema/plain'
 import { useState } from 'react'
+import { ApiError } from '../../api/callApi.ts'
 import type { CockpitActions } from '../../features/cockpit/cockpitActions.ts'
+import { readEarlierWorkshop, useEarlierWorkshops } from '../../features/create/earlierWorkshops.ts'
 import { isSeatNumber, type GroupDraft } from '../../features/create/toCreateRequest.ts'
 import { GroupsTab } from '../../features/create/GroupsTab.tsx'
 import { problemsOfEdit, toEditRequest, workshopEditOf } from '../../features/create/workshopEdit.ts'
 import { WorkshopTab } from '../../features/create/WorkshopTab.tsx'
 import { draftsOf, toStepRequests } from '../../features/run-sheet/stepDraft.ts'
 import { StepListEditor } from '../../features/run-sheet/StepListEditor.tsx'
+import { errorText } from '../../i18n/errorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
+import { showToast } from '../../ui/Toast.tsx'
 
 export type EditTab = 'workshop' | 'groups' | 'steps'
 
@@ -36,6 +40,7 @@ export function EditWorkshopDialog({ run, firstTab, actions, onClose, attempt }:
   const [groupDrafts, setGroupDrafts] = useState<Readonly<Record<string, GroupDraft>>>({})
   const [isLeaving, setLeaving] = useState(false)
   const [isBusy, setBusy] = useState(false)
+  const earlier = useEarlierWorkshops().filter(({ id }) => id !== run.workshop.id)
 
   const request = toEditRequest(edit, before)
   const isChanged = Object.keys(request).length > 0 || steps !== stepsBefore || Object.keys(groupDrafts).length > 0
@@ -59,6 +64,15 @@ export function EditWorkshopDialog({ run, firstTab, actions, onClose, attempt }:
     }, t.create.edit.saved)
     setBusy(false)
     if (isSaved) onClose()
+  }
+  const readEarlierSteps = async (workshopId: string): Promise<readonly Step[] | null> => {
+    try {
+      return (await readEarlierWorkshop(workshopId)).steps
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      showToast({ text: errorText(t, error.code), kind: 'problem' })
+      return null
+    }
   }
   const leave = (): void => (isChanged ? setLeaving(true) : onClose())
   return (
@@ -113,6 +127,8 @@ export function EditWorkshopDialog({ run, firstTab, actions, onClose, attempt }:
                   onChange={setSteps}
                   runningStepId={run.current?.stepId ?? null}
                   workshop={run.workshop}
+                  hasTalks={run.talks.length > 0}
+                  earlier={earlier.map(({ id, title }) => ({ id, title, read: () => readEarlierSteps(id) }))}
                 />
               ),
             },

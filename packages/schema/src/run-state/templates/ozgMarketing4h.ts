@@ -1,7 +1,8 @@
 import type { RunSheetTemplate } from '../StepTemplate.ts'
 import {
   analysing,
-  dotsOnNotes,
+  dotsOnTargetGroups,
+  estimateOfRecommendations,
   inThePlenary,
   listening,
   onTheCommonBoard,
@@ -34,6 +35,7 @@ export const ozgMarketing4h: RunSheetTemplate = {
     },
     {
       ...onTheCommonBoard,
+      writableRoots: ['items'],
       screen: 'instruction',
       isHidden: true,
       title: { de: 'Zielgruppen sammeln', en: 'Collect target groups' },
@@ -57,7 +59,7 @@ export const ozgMarketing4h: RunSheetTemplate = {
       writableRoots: ['reactions'],
       screen: 'vote',
       vote: {
-        ...dotsOnNotes,
+        ...dotsOnTargetGroups,
         question: {
           de: 'Welche Zielgruppen sehen wir uns heute genauer an?',
           en: 'Which target groups do we look at more closely today?',
@@ -142,6 +144,13 @@ export const ozgMarketing4h: RunSheetTemplate = {
     },
     {
       ...recommending,
+      vote: {
+        ...estimateOfRecommendations,
+        question: {
+          de: 'Wie viel Aufwand macht es, und wie viel bringt es?',
+          en: 'How much effort does it take, and how much does it bring?',
+        },
+      },
       title: { de: 'Gruppenarbeit 2: Empfehlungen schreiben', en: 'Breakout 2: write recommendations' },
       instruction: {
         de: 'Was soll jetzt wer tun? Leiten Sie aus den wichtigsten Hürden Handlungsempfehlungen ab: eine Maßnahme je Empfehlung, mit Begründung und erstem Schritt. Lieber vier gute als zwölf vage.',
@@ -168,8 +177,8 @@ export const ozgMarketing4h: RunSheetTemplate = {
         {
           title: { de: 'Einschätzen', en: 'Estimate' },
           instruction: {
-            de: 'Schätzen Sie Aufwand und Wirkung ein und bringen Sie die Liste in eine Reihenfolge, hinter der Sie stehen.',
-            en: 'Estimate effort and impact, and put the list into an order that you stand behind.',
+            de: 'Schätzen Sie still, jede und jeder für sich, Aufwand und Wirkung. Bringen Sie die Liste dann in eine Reihenfolge, hinter der Sie stehen, und reichen Sie die vorderen ein.',
+            en: 'Estimate effort and impact in silence, everyone alone. Then put the list into an order that you stand behind, and submit the top ones.',
           },
           minutes: 10,
         },

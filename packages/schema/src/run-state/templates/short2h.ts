@@ -1,5 +1,12 @@
 import type { RunSheetTemplate } from '../StepTemplate.ts'
-import { analysing, inThePlenary, listening, onTheCommonBoard, recommending } from './stepKinds.ts'
+import {
+  analysing,
+  inThePlenary,
+  listening,
+  onTheCommonBoard,
+  pointsOnRecommendations,
+  recommending,
+} from './stepKinds.ts'
 
 /** Two hours with one analysis and one round of recommendations: 8 steps, 120 minutes. */
 export const short2h: RunSheetTemplate = {
@@ -32,6 +39,32 @@ export const short2h: RunSheetTemplate = {
         en: 'Fill the nine fields about your target group. Start with goals and barriers; five minutes alone, then together.',
       },
       minutes: 35,
+      parts: [
+        {
+          title: { de: 'Allein schreiben', en: 'Write alone' },
+          instruction: {
+            de: 'Schreiben Sie fünf Minuten still, was Ihnen zur Zielgruppe einfällt. Ein Gedanke je Zettel.',
+            en: 'Write in silence for five minutes what comes to mind about the target group. One thought per note.',
+          },
+          minutes: 5,
+        },
+        {
+          title: { de: 'Gemeinsam sammeln', en: 'Collect together' },
+          instruction: {
+            de: 'Gehen Sie die Felder der Reihe nach durch und ergänzen Sie, auch dort, wo noch nichts steht.',
+            en: 'Go through the fields one by one and add, also where there is nothing yet.',
+          },
+          minutes: 20,
+        },
+        {
+          title: { de: 'Kernbotschaft finden', en: 'Find the key message' },
+          instruction: {
+            de: 'Was wiegt am schwersten? Schreiben Sie dann einen Satz, den die Zielgruppe selbst sagen würde.',
+            en: 'What weighs most? Then write a sentence that the target group would say themselves.',
+          },
+          minutes: 10,
+        },
+      ],
     },
     {
       ...inThePlenary,
@@ -59,14 +92,39 @@ export const short2h: RunSheetTemplate = {
         en: 'Derive recommendations from the most important barriers: one action each, with a rationale and a first step.',
       },
       minutes: 30,
+      parts: [
+        {
+          title: { de: 'Ableiten', en: 'Derive' },
+          instruction: {
+            de: 'Wählen Sie die zwei oder drei Hürden, die am schwersten wiegen, und machen Sie aus jeder einen Vorschlag.',
+            en: 'Choose the two or three barriers that weigh most and turn each into a proposal.',
+          },
+          minutes: 12,
+        },
+        {
+          title: { de: 'Ausarbeiten', en: 'Work out' },
+          instruction: {
+            de: 'An wen richtet sich die Empfehlung, und was wäre der erste Schritt? Schreiben Sie so, dass jemand von außen es versteht.',
+            en: 'Whom is the recommendation addressed to, and what would be the first step? Write so that an outsider understands it.',
+          },
+          minutes: 18,
+        },
+      ],
     },
     {
       ...inThePlenary,
-      screen: 'recommendations',
+      screen: 'vote',
+      vote: {
+        ...pointsOnRecommendations,
+        question: {
+          de: 'Welche Empfehlungen gehen wir zuerst an?',
+          en: 'Which recommendations do we tackle first?',
+        },
+      },
       title: { de: 'Plenum: Was zuerst?', en: 'Plenary: what comes first?' },
       instruction: {
-        de: 'Alle Empfehlungen stehen in einer Liste. Was bringt am meisten, und was können wir gleich anfangen?',
-        en: 'All recommendations are in one list. What brings most, and what can we start at once?',
+        de: 'Alle Empfehlungen stehen in einer Liste. Sie haben fünf Punkte: Was bringt am meisten, und was können wir gleich anfangen?',
+        en: 'All recommendations are in one list. You have five points: what brings most, and what can we start at once?',
       },
       minutes: 15,
     },

@@ -41,22 +41,22 @@ export const recommending: StepRules = {
   writableRoots: ['items', 'recommendations', 'comments', 'reactions'],
 }
 
-/** Everybody looks at the merged view; questions go to the common board. */
+/** Everybody looks at what the groups have found, side by side; questions go to the common board. */
 export const inThePlenary: StepRules = {
   writableRoots: ['items', 'comments', 'reactions'],
   where: 'common',
   visibility: 'all',
   isPlenaryOpen: true,
-  screen: 'fields',
+  screen: 'columns',
   ...plainStep,
 }
 
-/** Dots on the notes of the common board, hidden until the round is closed. */
-export const dotsOnNotes: Omit<VoteTemplate, 'question'> = {
+/** Dots on the possible target groups of the common board, hidden until the round is closed. */
+export const dotsOnTargetGroups: Omit<VoteTemplate, 'question'> = {
   kind: 'dots',
   subject: 'notes',
   where: 'common',
-  fieldId: null,
+  fieldId: 'ideas',
   votesPerSeat: 3,
   maxPerOption: 3,
   isHiddenUntilClosed: true,
@@ -67,10 +67,19 @@ export const dotsOnNotes: Omit<VoteTemplate, 'question'> = {
 
 /** Points on the recommendations of all groups. */
 export const pointsOnRecommendations: Omit<VoteTemplate, 'question'> = {
-  ...dotsOnNotes,
+  ...dotsOnTargetGroups,
   kind: 'points',
   subject: 'recommendations',
   where: 'groups',
+  fieldId: null,
   votesPerSeat: 5,
   maxPerOption: 2,
+}
+
+/** Everybody's own estimate of effort and impact, seen by nobody before the round is closed. */
+export const estimateOfRecommendations: Omit<VoteTemplate, 'question'> = {
+  ...pointsOnRecommendations,
+  kind: 'estimate',
+  votesPerSeat: 1,
+  maxPerOption: 1,
 }
