@@ -3,9 +3,11 @@ import type { CreatorStore } from './setup/CreatorStore.ts'
 import type { LinkStore } from './links/LinkStore.ts'
 import type { Log } from './observability/log.ts'
 import type { LiveRunStates } from './run-state/LiveRunStates.ts'
+import type { ShownPages } from './screen/ShownPages.ts'
 import type { LiveSeats } from './seats/LiveSeats.ts'
 import type { SeatStore } from './seats/SeatStore.ts'
 import type { SnapshotStore } from './snapshots/SnapshotStore.ts'
+import type { StepNoteStore } from './step-notes/StepNoteStore.ts'
 import type { TrayStore } from './tray/TrayStore.ts'
 import type { AuditLog } from './workshops/AuditLog.ts'
 import type { WorkshopNews } from './workshops/WorkshopNews.ts'
@@ -23,6 +25,8 @@ export interface ServerParts {
   readonly tray: TrayStore
   readonly snapshots: SnapshotStore
   readonly checks: CheckStore
+  readonly stepNotes: StepNoteStore
+  readonly shownPages: ShownPages
   readonly audit: AuditLog
   readonly documents: Documents
   /** @throws AppError with the reason why the seat may not read the document */

@@ -19,6 +19,7 @@ import { LiveRunStates } from './run-state/LiveRunStates.ts'
 import { endSteps } from './run-state/soft-end/endSteps.ts'
 import { StepClock } from './run-state/soft-end/StepClock.ts'
 import type { Database } from './seams.ts'
+import { ShownPages } from './screen/ShownPages.ts'
 import { LiveSeats } from './seats/LiveSeats.ts'
 import { RecoveryBrake } from './seats/RecoveryBrake.ts'
 import { SqliteSeatStore } from './seats/SqliteSeatStore.ts'
@@ -26,6 +27,7 @@ import { LegalPages } from './setup/LegalPages.ts'
 import { SqliteCreatorStore } from './setup/SqliteCreatorStore.ts'
 import { makeSetupLink } from './setup/tradeSetupToken.ts'
 import { SqliteSnapshotStore } from './snapshots/SqliteSnapshotStore.ts'
+import { SqliteStepNoteStore } from './step-notes/SqliteStepNoteStore.ts'
 import { createSync } from './sync/createSync.ts'
 import { LiveTickets } from './tickets/LiveTickets.ts'
 import { SqliteTicketStore } from './tickets/SqliteTicketStore.ts'
@@ -39,6 +41,9 @@ const VERSION = '0.1.0'
 
 /** Some tries in a row while somebody changes networks, then one in ten seconds. */
 const CHECKS_PER_SEAT = { burst: 10, perSecond: 0.1 }
+
+/** A person who leafs through quickly is followed; a page is worth one line in a second at most. */
+const PAGES_PER_SEAT = { burst: 20, perSecond: 1 }
 
 const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
@@ -117,6 +122,8 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
     tray: new SqliteTrayStore(database),
     snapshots: new SqliteSnapshotStore(database),
     checks: new SqliteCheckStore(database),
+    stepNotes: new SqliteStepNoteStore(database),
+    shownPages: new ShownPages(),
     audit,
     documents,
     assertMayRead: async (seat, document) => void (await admitSeat(runStates, seat, document)),
@@ -130,6 +137,7 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
     plenary,
     linkThrottle: new LinkThrottle(elapsed),
     checkThrottle: { ofLinks: new LinkThrottle(elapsed), ofSeats: new Throttle(elapsed, CHECKS_PER_SEAT) },
+    screenThrottle: new Throttle(elapsed, PAGES_PER_SEAT),
     recoveryBrake: new RecoveryBrake({ now: elapsed, wait: (ms) => setTimeoutPromise(ms) }),
     seatUndos: new SeatUndos({ documents, runStates, seats, audit, log, now }),
     streams: new EventStreams({ log, metrics }),

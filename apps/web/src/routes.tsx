@@ -89,6 +89,12 @@ export const ROUTES: readonly Route[] = [
   ),
   seated('/w/:workshopId/screen', 'screen', async () => (await import('./pages/ScreenPage/ScreenPage.tsx')).ScreenPage),
   seated(
+    '/w/:workshopId/remote',
+    'remote',
+    async () => (await import('./pages/RemotePage/RemotePage.tsx')).RemotePage,
+    ['board', 'stage', 'remote'],
+  ),
+  seated(
     '/w/:workshopId/results',
     'results',
     async () => (await import('./pages/ResultsPage/ResultsPage.tsx')).ResultsPage,

@@ -73,3 +73,13 @@ export {
 export { CHECK_TOPICS, verdictOf, type CheckState, type CheckTopic, type CheckVerdict } from './checks.ts'
 export { CheckRecord, CheckReport, ChecksResponse, KeepCheckRequest } from './api/checks.ts'
 export { PlenaryCommand, PlenaryState } from './api/plenary.ts'
+export {
+  MAX_STEP_NOTE_CHARACTERS,
+  PutStepNoteRequest,
+  ShownPage,
+  ShownPageRequest,
+  ShownPageResponse,
+  StepNote,
+  StepNoteResponse,
+  StepNotesResponse,
+} from './api/stage.ts'

@@ -4,25 +4,39 @@ import { listChecks } from '../checks/keepCheck.ts'
 import { listLinks } from '../links/manageLinks.ts'
 import { listSeats } from '../seats/changeSeat.ts'
 import type { ServerParts } from '../ServerParts.ts'
+import { listStepNotes } from '../step-notes/keepStepNote.ts'
 import { listTray } from '../tray/manageTray.ts'
 import { boardTile } from './boardTile.ts'
 
 /** The parts that the cockpit is read from. */
 export type CockpitParts = Pick<
   ServerParts,
-  'runStates' | 'documents' | 'seats' | 'links' | 'tray' | 'snapshots' | 'checks' | 'news' | 'liveSeats' | 'log' | 'now'
+  | 'runStates'
+  | 'documents'
+  | 'seats'
+  | 'links'
+  | 'tray'
+  | 'snapshots'
+  | 'checks'
+  | 'stepNotes'
+  | 'shownPages'
+  | 'news'
+  | 'liveSeats'
+  | 'log'
+  | 'now'
 >
 
 /** Everything that the cockpit shows, as of now. */
 export async function readCockpit(parts: CockpitParts, workshopId: WorkshopId): Promise<CockpitState> {
   const run = await parts.runStates.load(workshopId)
-  const [tiles, seats, links, tray, snapshots, checks] = await Promise.all([
+  const [tiles, seats, links, tray, snapshots, checks, notes] = await Promise.all([
     Promise.all(run.groups.map(({ id }) => boardTile(parts.documents, id))),
     listSeats(parts, workshopId),
     listLinks(parts, workshopId),
     listTray(parts, workshopId),
     parts.snapshots.list(workshopId),
     listChecks(parts, workshopId),
+    listStepNotes(parts, workshopId),
   ])
   return {
     run: { ...run },
@@ -33,5 +47,7 @@ export async function readCockpit(parts: CockpitParts, workshopId: WorkshopId): 
     tray: [...tray],
     snapshots: snapshots.map(({ id, name, at, documents }) => ({ id, name, at, documents })),
     checks: [...checks],
+    notes: [...notes],
+    screen: parts.shownPages.of(workshopId),
   }
 }

@@ -6,6 +6,7 @@ import { Coalescer } from '../live/Coalescer.ts'
 import type { Feed, FeedEvent, FeedOutlet } from '../live/FeedEvent.ts'
 import type { Seat } from '../seams.ts'
 import { listSeats } from '../seats/changeSeat.ts'
+import { listStepNotes } from '../step-notes/keepStepNote.ts'
 import { listTray } from '../tray/manageTray.ts'
 import type { NewsTopic } from '../workshops/WorkshopNews.ts'
 import { boardTile } from './boardTile.ts'
@@ -16,7 +17,7 @@ const INTERVAL_MS = 250
 
 /**
  * Everything that the cockpit shows, as one feed: first `state`, then `run`, `tile`, `seats`, `links`, `tray`,
- * `snapshots` and `checks` as they change. Ends when the seat is revoked or no longer moderates.
+ * `snapshots`, `checks`, `notes` and `screen` as they change. Ends when the seat is revoked or no longer moderates.
  */
 export async function streamCockpit(parts: CockpitParts, seat: Seat, outlet: FeedOutlet): Promise<Feed> {
   const feed = new CockpitFeed(parts, seat, outlet)
@@ -106,6 +107,8 @@ class CockpitFeed implements Feed {
     if (topic === 'links') return { links: await listLinks(this.#parts, this.#workshopId) }
     if (topic === 'tray') return { entries: await listTray(this.#parts, this.#workshopId) }
     if (topic === 'checks') return { checks: await listChecks(this.#parts, this.#workshopId) }
+    if (topic === 'notes') return { notes: await listStepNotes(this.#parts, this.#workshopId) }
+    if (topic === 'screen') return { screen: this.#parts.shownPages.of(this.#workshopId) }
     return { snapshots: await this.#parts.snapshots.list(this.#workshopId) }
   }
 

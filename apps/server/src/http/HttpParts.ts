@@ -22,6 +22,7 @@ export interface HttpParts extends ServerParts, CockpitParts {
   readonly plenary: LivePlenary
   readonly linkThrottle: LinkThrottle
   readonly checkThrottle: { readonly ofLinks: LinkThrottle; readonly ofSeats: Throttle<string> }
+  readonly screenThrottle: Throttle<string>
   readonly recoveryBrake: RecoveryBrake
   readonly seatUndos: SeatUndos
   readonly streams: EventStreams

@@ -11,6 +11,7 @@ export type AuditEvent =
   | 'run.commanded'
   | 'step.ended'
   | 'plenary.decided'
+  | 'step.noted'
   | 'link.created'
   | 'link.revoked'
   | 'seat.edited'

@@ -4,7 +4,7 @@ import type { StoredSeat } from './seats.ts'
 /** Address of a place of a workshop for this seat; always names the seat, so that two can share one browser. */
 export function placeUrl(
   seat: Pick<StoredSeat, 'workshopId' | 'seatId'>,
-  place: 'cockpit' | 'plenary' | 'screen' | 'results' | 'check' | { board: string } | null = null,
+  place: 'cockpit' | 'plenary' | 'screen' | 'remote' | 'results' | 'check' | { board: string } | null = null,
 ): string {
   const path = place === null ? '' : typeof place === 'string' ? `/${place}` : `/g/${place.board}`
   return `/w/${seat.workshopId}${path}?seat=${seat.seatId}`

@@ -4,6 +4,7 @@ import type { boardMessages as boardDe } from './messages.board.de.ts'
 import type { stageMessages as stageDe } from './messages.stage.de.ts'
 import type { check as checkDe } from './messages/check.de.ts'
 import type { moderation as moderationDe } from './messages/moderation.de.ts'
+import type { remote as remoteDe } from './messages/remote.de.ts'
 
 /** Widens literal texts, so that the other language may differ in words but not in keys or parameters. */
 type Translated<T> = T extends string
@@ -27,14 +28,22 @@ export type CheckMessages = Translated<{ check: typeof checkDe }>
 /** Texts of the dialogs about who wrote what. */
 export type ModerationMessages = Translated<{ moderation: typeof moderationDe }>
 
+/** Texts of the remote control. */
+export type RemoteMessages = Translated<{ remote: typeof remoteDe }>
+
 /**
  * Every text of the product, by feature. German is the source; English must have the same keys and parameters.
  * Routes load the sections that their page reads before it is shown (`loadTexts`).
  */
-export type Messages = BaseMessages & BoardMessages & StageMessages & CheckMessages & ModerationMessages
+export type Messages = BaseMessages &
+  BoardMessages &
+  StageMessages &
+  CheckMessages &
+  ModerationMessages &
+  RemoteMessages
 
 /** Parts of the texts that are fetched when they are first needed, so that joining does not wait for them. */
-export type Section = 'board' | 'stage' | 'check' | 'moderation'
+export type Section = 'board' | 'stage' | 'check' | 'moderation' | 'remote'
 
 /** Fetch the base texts of one language; a chunk of its own. */
 export async function loadBase(language: Language): Promise<BaseMessages> {
@@ -59,6 +68,10 @@ export async function loadSection(language: Language, section: Section): Promise
     case 'moderation': {
       const texts = isEnglish ? import('./messages/moderation.en.ts') : import('./messages/moderation.de.ts')
       return { moderation: (await texts).moderation }
+    }
+    case 'remote': {
+      const { remote } = isEnglish ? await import('./messages/remote.en.ts') : await import('./messages/remote.de.ts')
+      return { remote }
     }
   }
 }

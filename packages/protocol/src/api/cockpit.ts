@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CheckRecord } from './checks.ts'
 import { Id } from './common.ts'
 import { SeatRecord } from './seats.ts'
+import { ShownPage, StepNote } from './stage.ts'
 import { LinkRecord, RunStateBody } from './workshops.ts'
 import { SnapshotRecord, TrayEntry } from './runState.ts'
 
@@ -30,7 +31,8 @@ export type BoardTile = z.infer<typeof BoardTile>
 /**
  * `GET /api/v1/workshops/:id/cockpit` and the `state` event of `GET …/cockpit/events` (moderators): everything the
  * cockpit shows, in one stream. Later events of the stream: `run` {run, serverTime}, `tile` BoardTile,
- * `seats` {seats}, `links` {links}, `tray` {entries}, `snapshots` {snapshots}, `checks` {checks}.
+ * `seats` {seats}, `links` {links}, `tray` {entries}, `snapshots` {snapshots}, `checks` {checks},
+ * `notes` {notes}, `screen` {screen}.
  */
 export const CockpitState = z.object({
   run: RunStateBody,
@@ -41,5 +43,9 @@ export const CockpitState = z.object({
   tray: z.array(TrayEntry),
   snapshots: z.array(SnapshotRecord),
   checks: z.array(CheckRecord),
+  /** What the moderators have written down for steps. */
+  notes: z.array(StepNote).default([]),
+  /** What a screen showed last; null: none has said anything since the server started. */
+  screen: ShownPage.nullable().default(null),
 })
 export type CockpitState = z.infer<typeof CockpitState>

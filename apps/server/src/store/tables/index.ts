@@ -1,5 +1,6 @@
 import { checkTables } from './checks.sql.ts'
 import { journalDamageTables, journalTables } from './journal.sql.ts'
+import { stepNoteTables } from './stepNotes.sql.ts'
 import { storageTables } from './storage.sql.ts'
 import type { TableScript } from './TableScript.ts'
 import { ticketTables } from './tickets.sql.ts'
@@ -17,4 +18,5 @@ export const TABLE_SCRIPTS: readonly TableScript[] = [
   ticketTables,
   checkTables,
   storageTables,
+  stepNoteTables,
 ]

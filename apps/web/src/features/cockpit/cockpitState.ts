@@ -4,7 +4,9 @@ import {
   CockpitState,
   LinksResponse,
   SeatsResponse,
+  ShownPageResponse,
   SnapshotsResponse,
+  StepNotesResponse,
   TrayResponse,
 } from '@tafelrunde/protocol'
 import type { RunState } from '@tafelrunde/schema/plain'
@@ -48,6 +50,10 @@ export function applyCockpitEvent(
       return { ...cockpit, tray: TrayResponse.parse(event.data).entries }
     case 'checks':
       return { ...cockpit, checks: ChecksResponse.parse(event.data).checks }
+    case 'notes':
+      return { ...cockpit, notes: StepNotesResponse.parse(event.data).notes }
+    case 'screen':
+      return { ...cockpit, screen: ShownPageResponse.parse(event.data).screen }
     case 'snapshots':
       return { ...cockpit, snapshots: SnapshotsResponse.parse(event.data).snapshots }
     default:

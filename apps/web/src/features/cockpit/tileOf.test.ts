@@ -70,6 +70,8 @@ function aCockpit({
     tray: [],
     snapshots: [],
     checks: [],
+    notes: [],
+    screen: null,
   }
 }
 

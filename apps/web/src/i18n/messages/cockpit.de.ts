@@ -9,6 +9,7 @@ export const cockpit = {
   linksAndQr: 'Links und QR',
   toPlenary: 'Ins Plenum',
   openScreen: 'Leinwand öffnen',
+  openRemote: 'Fernbedienung',
   results: 'Ergebnisse',
   more: 'Mehr',
   editWorkshop: 'Workshop bearbeiten',

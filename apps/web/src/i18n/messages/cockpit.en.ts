@@ -11,6 +11,7 @@ export const cockpit: typeof german = {
   linksAndQr: 'Links and QR',
   toPlenary: 'To the plenary',
   openScreen: 'Open screen',
+  openRemote: 'Remote control',
   results: 'Results',
   more: 'More',
   editWorkshop: 'Edit workshop',

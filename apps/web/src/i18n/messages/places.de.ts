@@ -9,6 +9,7 @@ export const places = {
     cockpit: 'Leitstand',
     plenary: 'Plenum',
     screen: 'Leinwand',
+    remote: 'Fernbedienung',
     results: 'Ergebnisse',
     recover: 'Platz wiederherstellen',
     check: 'Technik-Check',

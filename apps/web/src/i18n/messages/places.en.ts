@@ -9,6 +9,7 @@ export const places = {
     cockpit: 'Cockpit',
     plenary: 'Plenary',
     screen: 'Screen',
+    remote: 'Remote control',
     results: 'Results',
     recover: 'Recover a seat',
     check: 'Technical check',

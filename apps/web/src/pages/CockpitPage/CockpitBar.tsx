@@ -79,6 +79,7 @@ export function CockpitBar(props: CockpitBarProps) {
             <MenuItem icon={<Icon of={Presentation} size={16} />} href={placeUrl(seat, 'screen')}>
               {t.cockpit.openScreen}
             </MenuItem>
+            <MenuItem onAction={() => navigate(placeUrl(seat, 'remote'))}>{t.cockpit.openRemote}</MenuItem>
             <MenuItem onAction={() => navigate(placeUrl(seat, 'results'))}>{t.cockpit.results}</MenuItem>
             <MenuSeparator />
             <MenuItem onAction={onLinks}>{t.cockpit.linksAndQr}</MenuItem>

@@ -41,6 +41,11 @@ export function PlenaryPage({ seat }: SeatPageProps) {
         end={
           <>
             {isModerator && (
+              <Link className="ui-button plenary-wide" to={placeUrl(seat, 'remote')}>
+                {t.cockpit.openRemote}
+              </Link>
+            )}
+            {isModerator && (
               <a className="ui-button plenary-wide" href={placeUrl(seat, 'screen')} target="_blank" rel="noreferrer">
                 {t.plenary.toScreen}
               </a>

@@ -1,6 +1,7 @@
 import { plainTextOf } from '@tafelrunde/schema/plain'
 import { use } from 'react'
 import { ContentLanguage } from '../ContentLanguage.ts'
+import { formatDate } from '../../../i18n/format.ts'
 import { useLanguage } from '../../../i18n/language.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { Chip } from '../../../ui/Chip.tsx'
@@ -8,18 +9,21 @@ import { EntryTags, OriginChips } from '../EntryCard.tsx'
 import { Dots } from '../RecommendationCard.tsx'
 import { RichTextView } from '../RichTextView.tsx'
 import { kindLabel } from '../TargetGroupHeads.tsx'
-import type { SlideCard } from './slidesOf.ts'
+import type { SlideCard } from './Slide.ts'
 
 /** One card on the screen. `isRuler` marks the copy that is only measured. */
 export function ScreenCard({ card, isRuler = false }: { card: SlideCard; isRuler?: boolean }) {
   if (card.kind === 'entry') return <EntryOnScreen card={card} isRuler={isRuler} />
   if (card.kind === 'recommendation') return <RecommendationOnScreen card={card} isRuler={isRuler} />
+  if (card.kind === 'commitment') return <CommitmentOnScreen card={card} isRuler={isRuler} />
+  if (card.kind === 'point') return <PointOnScreen card={card} />
   return <TargetOnScreen card={card} />
 }
 
 function EntryOnScreen({ card, isRuler }: { card: SlideCard & { kind: 'entry' }; isRuler: boolean }) {
   const t = useText()
-  const { entry, folded, origins } = card.card
+  const { origins } = card
+  const { entry, folded } = card.card
   const names = isRuler ? {} : { 'data-item-id': entry.origin.itemId, 'data-group-id': entry.origin.groupId }
   return (
     <li
@@ -72,6 +76,60 @@ function RecommendationOnScreen({ card, isRuler }: { card: SlideCard & { kind: '
         {recommendation.impact && <Dots label={t.plenary.recommendation.impact} value={recommendation.impact} />}
         {recommendation.effort && <Dots label={t.plenary.recommendation.effort} value={recommendation.effort} />}
       </div>
+    </li>
+  )
+}
+
+function CommitmentOnScreen({ card, isRuler }: { card: SlideCard & { kind: 'commitment' }; isRuler: boolean }) {
+  const t = useText()
+  const language = useLanguage()
+  const lang = use(ContentLanguage)
+  const { recommendation } = card.entry
+  const words = t.plenary.recommendation
+  const until = recommendation.until && formatDate(Date.parse(recommendation.until), language, 'UTC')
+  const facts = [
+    { name: words.lead, value: recommendation.lead || null },
+    { name: words.firstStep, value: recommendation.firstStep || null },
+    { name: t.screen.until, value: until },
+  ]
+  const names = isRuler ? {} : { 'data-recommendation-id': recommendation.id, 'data-group-id': card.entry.groupId }
+  return (
+    <li className="screen-card screen-commitment" data-fresh={card.isFresh ? '' : undefined} {...names}>
+      <div className="screen-card-text screen-card-numbered">
+        {card.group && <Chip letter={card.group.letter} colour={card.group.colour} name={card.group.name} />}
+        <p lang={recommendation.title ? lang : undefined}>
+          <b>{recommendation.title || words.untitled}</b>
+        </p>
+      </div>
+      <dl className="screen-commitment-facts">
+        {facts.map(({ name, value }) => (
+          <div key={name} data-open={value === null ? '' : undefined}>
+            <dt>{name}</dt>
+            <dd lang={value === null ? undefined : lang}>{value ?? t.screen.open}</dd>
+          </div>
+        ))}
+      </dl>
+    </li>
+  )
+}
+
+function PointOnScreen({ card }: { card: SlideCard & { kind: 'point' } }) {
+  const t = useText()
+  const lang = use(ContentLanguage)
+  const { title } = card.entry.recommendation
+  const words = t.plenary.recommendation
+  return (
+    <li className="screen-point">
+      <span className="screen-matrix-point tabular" data-on-page="">
+        {card.number}
+      </span>
+      <p lang={title ? lang : undefined}>
+        {title || words.untitled}
+        <span className="visually-hidden">
+          {`, ${words.impact} ${words.outOfFive({ value: card.impact })}, ${words.effort} ${words.outOfFive({ value: card.effort })}`}
+        </span>
+      </p>
+      {card.group && <Chip letter={card.group.letter} colour={card.group.colour} name={card.group.name} />}
     </li>
   )
 }

@@ -1,78 +1,10 @@
-import {
-  projectPlenary,
-  richTextOf,
-  TEMPLATES,
-  type BoardSnapshot,
-  type Canvas,
-  type Group,
-  type GroupId,
-  type Item,
-  type ItemId,
-} from '@tafelrunde/schema/plain'
+import { projectPlenary, TEMPLATES } from '@tafelrunde/schema/plain'
 import { describe, expect, it } from 'vitest'
+import { aBoard, aGroup, aRun } from '../testing/aPlenary.ts'
+import { deckOf, type SlideDeck } from './deckOf.ts'
 import { cardKeysOn, dwellMs, keepPage, screenPages } from './screenPages.ts'
-import { slidesOf } from './slidesOf.ts'
 
 const size = { columns: 3, height: 700, gap: 14, sectionGap: 28, headingHeight: 40 }
-
-function aGroup(id: string, kind: Group['kind'] = 'group'): Group {
-  const letter = kind === 'common' ? 'P' : id.toUpperCase()
-  return {
-    id: id as GroupId,
-    kind,
-    letter,
-    colour: 0,
-    name: id,
-    topic: '',
-    maxSeats: null,
-    targetGroupId: null,
-    isLocked: false,
-    lockedCanvasIds: [],
-  }
-}
-
-function aBoard(
-  groupId: string,
-  texts: Readonly<Record<string, readonly string[]>>,
-): { groupId: GroupId; board: BoardSnapshot } {
-  const canvasId = `${groupId}-canvas` as Canvas['id']
-  const canvas: Canvas = {
-    id: canvasId,
-    templateId: 'target-group',
-    order: 'a0',
-    title: `Zielgruppe ${groupId}`,
-    targetGroupId: null,
-    kind: null,
-    services: [],
-    summary: [],
-    state: 'active',
-  }
-  const items = Object.entries(texts).flatMap(([fieldId, lines]) =>
-    lines.map((line, index): Item => ({
-      id: `${groupId}-${fieldId}-${index}` as ItemId,
-      canvasId,
-      fieldId,
-      order: `a${index}`,
-      position: null,
-      text: richTextOf(line),
-      plainText: line,
-      evidence: null,
-      sourceUrl: null,
-      visibility: 'internal',
-      tags: [],
-      colour: null,
-      state: 'active',
-      attributes: {},
-      recommendationIds: [],
-      author: null,
-      createdAt: null,
-    })),
-  )
-  return {
-    groupId: groupId as GroupId,
-    board: { version: 1, canvases: [canvas], items, recommendations: [], sketch: [], comments: [], skipped: 0 },
-  }
-}
 
 const many = Array.from({ length: 40 }, (_, index) => `Gedanke ${index}`)
 const view = projectPlenary({
@@ -85,16 +17,21 @@ const view = projectPlenary({
   decisions: null,
 })
 
+const deck = deckOf(
+  aRun({ stage: { layout: 'fields', spotlight: null, frozenAt: null, page: null } }),
+  view,
+) as SlideDeck
+
 describe('screenPages', () => {
   it('shows every entry of every group on exactly one page', () => {
-    const pages = screenPages(slidesOf(view, 'fields'), size, () => 120)!
+    const pages = screenPages(deck, size, () => 120)!
     const shown = pages.filter((page) => page.slide.subject.type === 'field').flatMap(cardKeysOn)
     expect(shown.toSorted()).toEqual(view.entries.map((entry) => entry.key).toSorted())
     expect(new Set(pages.map((page) => page.key)).size).toBe(pages.length)
   })
 
   it('numbers the pages of a field that does not fit', () => {
-    const pages = screenPages(slidesOf(view, 'fields'), size, () => 120)!
+    const pages = screenPages(deck, size, () => 120)!
     const goals = pages.filter((page) => page.slide.subject.type === 'field' && page.slide.subject.field.id === 'goals')
     expect(goals.length).toBeGreaterThan(1)
     expect(goals.map((page) => page.number)).toEqual(goals.map((_, index) => index + 1))
@@ -102,21 +39,11 @@ describe('screenPages', () => {
   })
 
   it('waits until all cards are measured', () => {
-    expect(
-      screenPages(slidesOf(view, 'fields'), size, ({ key }) => (key.startsWith('b/') ? undefined : 100)),
-    ).toBeNull()
-  })
-
-  it('shows only the common board in the layout of the common board, and nothing for an instruction', () => {
-    const keys = slidesOf(view, 'board').flatMap((slide) =>
-      slide.sections.flatMap(({ cards }) => cards.map(({ key }) => key)),
-    )
-    expect(keys).toEqual(['p/p-goals-0'])
-    expect(slidesOf(view, 'instruction')).toEqual([])
+    expect(screenPages(deck, size, ({ key }) => (key.startsWith('b/') ? undefined : 100))).toBeNull()
   })
 
   it('stays on the page that is shown while others come and go', () => {
-    const pages = screenPages(slidesOf(view, 'fields'), size, () => 120)!
+    const pages = screenPages(deck, size, () => 120)!
     const third = pages[2]!
     expect(keepPage(pages, third.key)).toBe(2)
     expect(keepPage(pages.slice(1), third.key)).toBe(1)
@@ -125,9 +52,7 @@ describe('screenPages', () => {
   })
 
   it('gives a full page more time than an empty one, and no page for ever', () => {
-    const [short, long] = [() => 650, () => 40].map((heightOf) =>
-      screenPages(slidesOf(view, 'fields'), size, heightOf)!,
-    )
+    const [short, long] = [() => 650, () => 40].map((heightOf) => screenPages(deck, size, heightOf)!)
     const longest = Math.max(...long!.map(dwellMs))
     expect(longest).toBeGreaterThan(Math.max(...short!.map(dwellMs)))
     expect(longest).toBeLessThanOrEqual(30_000)

@@ -1,5 +1,7 @@
 import { packPages, type Page, type PageSize } from '../packPages.ts'
-import type { Slide } from './slidesOf.ts'
+import { packColumns } from './packColumns.ts'
+import type { SlideDeck } from './deckOf.ts'
+import type { Slide, SlideCard } from './Slide.ts'
 
 /** One picture of the screen: a part of a slide that fits. */
 export interface ScreenPage {
@@ -13,9 +15,9 @@ export interface ScreenPage {
 
 /** All pages of all slides, in order; null until every card has been measured. `heightOf` is by card content. */
 export function screenPages(
-  slides: readonly Slide[],
+  { slides, packing }: Pick<SlideDeck, 'slides' | 'packing'>,
   size: PageSize & { readonly headingHeight: number },
-  heightOf: (card: Slide['sections'][number]['cards'][number]) => number | undefined,
+  heightOf: (card: SlideCard) => number | undefined,
 ): readonly ScreenPage[] | null {
   const pages: ScreenPage[] = []
   for (const slide of slides) {
@@ -25,7 +27,7 @@ export function screenPages(
       if (!cardHeights.every((height) => height !== undefined)) return null
       measured.push({ key: section.key, headingHeight: slide.hasHeadings ? size.headingHeight : 0, cardHeights })
     }
-    const packed = packPages(measured, size)
+    const packed = packing === 'columns' ? packColumns(measured, size) : packPages(measured, size)
     for (const [index, columns] of packed.entries()) {
       pages.push({ key: `${slide.key}#${index}`, slide, number: index + 1, of: packed.length, columns })
     }

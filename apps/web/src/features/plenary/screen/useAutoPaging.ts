@@ -14,16 +14,29 @@ export interface AutoPaging {
   readonly togglePause: () => void
 }
 
+/** Who turns pages besides the person in front of the screen. */
+export interface PageDirection {
+  /** The page that the remote control turned to; it stays until the remote turns on or lets go (null). */
+  readonly page: number | null
+  /** The picture is frozen. */
+  readonly isStill: boolean
+}
+
 /**
- * Turns pages by itself, by hand and to where something new was written.
+ * Turns pages by itself, by hand, by remote control and to where something new was written.
  *
  * `freshKeys` are the entries that have just arrived; one that is on another page brings that page up.
  */
-export function useAutoPaging(pages: readonly ScreenPage[], freshKeys: ReadonlySet<string>): AutoPaging {
+export function useAutoPaging(
+  pages: readonly ScreenPage[],
+  freshKeys: ReadonlySet<string>,
+  { page: directed, isStill }: PageDirection,
+): AutoPaging {
   const [shownKey, setShownKey] = useState<string | null>(null)
   const [isPaused, setPaused] = useState(false)
   const shownAt = useRef(0)
   const turnedAt = useRef(-handMs)
+  const followed = useRef<number | null>(null)
   const seen = useRef(new Set<string>())
   const index = keepPage(pages, shownKey)
   const page = pages[index]
@@ -35,9 +48,17 @@ export function useAutoPaging(pages: readonly ScreenPage[], freshKeys: ReadonlyS
   }, [])
 
   useEffect(() => {
+    if (pages.length === 0 || directed === followed.current) return
+    followed.current = directed
+    if (directed !== null) show(pages[Math.min(directed, pages.length - 1)])
+    // Let go, the page that is shown gets its time like one that has just come.
+    else shownAt.current = performance.now()
+  }, [directed, pages, show])
+
+  useEffect(() => {
     if (!page) return undefined
     for (const key of cardKeysOn(page)) seen.current.add(key)
-    if (isPaused || pages.length < 2) return undefined
+    if (isPaused || isStill || directed !== null || pages.length < 2) return undefined
     const interval = setInterval(() => {
       const now = performance.now()
       if (now - turnedAt.current < handMs) return
@@ -49,7 +70,7 @@ export function useAutoPaging(pages: readonly ScreenPage[], freshKeys: ReadonlyS
       if (shownFor >= dwellMs(page)) show(pages[(index + 1) % pages.length])
     }, 500)
     return () => clearInterval(interval)
-  }, [page, pages, index, isPaused, freshKeys, show])
+  }, [page, pages, index, isPaused, isStill, directed, freshKeys, show])
 
   const turn = useCallback(
     (by: 1 | -1) => {

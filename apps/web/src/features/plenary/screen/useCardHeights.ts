@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
-import type { Slide, SlideCard } from './slidesOf.ts'
+import type { SlideDeck } from './deckOf.ts'
+import type { Slide, SlideCard } from './Slide.ts'
 
 /** Heights of cards in a column of the given width, measured in the real layout. */
 export interface CardHeights {
@@ -10,17 +11,17 @@ export interface CardHeights {
   readonly ruler: RefObject<HTMLUListElement | null>
 }
 
-/** Measures each card once per content and width; heights are forgotten when the fonts arrive. */
-export function useCardHeights(slides: readonly Slide[], columnWidth: number): CardHeights {
+/** Measures each card once per content, width and type size; heights are forgotten when the fonts arrive. */
+export function useCardHeights(slides: readonly Slide[], columnWidth: number, size: SlideDeck['size']): CardHeights {
   const ruler = useRef<HTMLUListElement>(null)
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map())
   const missing = useMemo(() => {
     const cards = slides.flatMap((slide) => slide.sections.flatMap((section) => section.cards))
-    return columnWidth > 0 ? cards.filter((card) => !heights.has(measureName(card, columnWidth))) : []
-  }, [slides, columnWidth, heights])
+    return columnWidth > 0 ? cards.filter((card) => !heights.has(measureName(card, columnWidth, size))) : []
+  }, [slides, columnWidth, size, heights])
   const heightOf = useMemo(
-    () => (card: SlideCard) => heights.get(measureName(card, columnWidth)),
-    [heights, columnWidth],
+    () => (card: SlideCard) => heights.get(measureName(card, columnWidth, size)),
+    [heights, columnWidth, size],
   )
 
   useEffect(() => {
@@ -37,13 +38,13 @@ export function useCardHeights(slides: readonly Slide[], columnWidth: number): C
     if (missing.length === 0 || elements.length !== missing.length) return
     const measured = missing.map((card, index): [string, number] => {
       const height = elements[index]?.getBoundingClientRect().height ?? 0
-      return [measureName(card, columnWidth), Math.ceil(height)]
+      return [measureName(card, columnWidth, size), Math.ceil(height)]
     })
     setHeights((before) => new Map([...before, ...measured]))
-  }, [missing, columnWidth])
+  }, [missing, columnWidth, size])
   return { heightOf, missing, ruler }
 }
 
-function measureName(card: SlideCard, columnWidth: number): string {
-  return `${columnWidth}|${card.kind}|${card.content}`
+function measureName(card: SlideCard, columnWidth: number, size: SlideDeck['size']): string {
+  return `${size}|${columnWidth}|${card.kind}|${card.content}`
 }
