@@ -5,6 +5,7 @@ import type { Log } from './observability/log.ts'
 import type { LiveRunStates } from './run-state/LiveRunStates.ts'
 import type { ShownPages } from './screen/ShownPages.ts'
 import type { LiveSeats } from './seats/LiveSeats.ts'
+import type { SeatingStore } from './seats/SeatingStore.ts'
 import type { SeatStore } from './seats/SeatStore.ts'
 import type { SnapshotStore } from './snapshots/SnapshotStore.ts'
 import type { StepNoteStore } from './step-notes/StepNoteStore.ts'
@@ -20,6 +21,7 @@ export interface ServerParts {
   readonly workshops: WorkshopStore
   readonly links: LinkStore
   readonly seats: SeatStore
+  readonly seatings: SeatingStore
   readonly tickets: TicketStore
   readonly creators: CreatorStore
   readonly tray: TrayStore

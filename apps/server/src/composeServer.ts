@@ -22,6 +22,7 @@ import type { Database } from './seams.ts'
 import { ShownPages } from './screen/ShownPages.ts'
 import { LiveSeats } from './seats/LiveSeats.ts'
 import { RecoveryBrake } from './seats/RecoveryBrake.ts'
+import { SqliteSeatingStore } from './seats/SqliteSeatingStore.ts'
 import { SqliteSeatStore } from './seats/SqliteSeatStore.ts'
 import { LegalPages } from './setup/LegalPages.ts'
 import { SqliteCreatorStore } from './setup/SqliteCreatorStore.ts'
@@ -116,6 +117,7 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
   const parts: HttpParts = {
     workshops,
     seats,
+    seatings: new SqliteSeatingStore(database),
     tickets,
     creators,
     links: new SqliteLinkStore(database),

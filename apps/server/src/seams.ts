@@ -11,13 +11,21 @@ export interface Seat {
   readonly groupId: GroupId | null
   readonly name: string
   readonly organisation: string
+  /** In the lobby: the seat opens nothing until the moderators let it in. */
+  readonly isWaiting: boolean
+  /** The seat may read and not write. */
+  readonly isMuted: boolean
+  /** How many people sit at this device. */
+  readonly people: number
+  /** Who they are, in their own words. */
+  readonly companions: string
 }
 
 /** Resolves tokens to seats. Implemented by seats/, used by the front layer. */
 export interface SeatDirectory {
-  /** @throws AppError `seat.unknown` | `seat.revoked` */
+  /** @throws AppError `seat.unknown` | `seat.revoked` | `seat.waiting` */
   seatOfToken(token: string): Promise<Seat>
-  /** Calls back when a seat's role, group or validity changed; `seat` is null when it was revoked. */
+  /** Calls back when a seat's role, group, rights or validity changed; `seat` is null when it was revoked. */
   onSeatChanged(listener: (seatId: SeatId, seat: Seat | null) => void): () => void
 }
 

@@ -148,6 +148,15 @@ describe.each(['de-DE', 'en-GB'])('axe finds nothing in %s, light and dark', (lo
       .nth(2)
       .click()
     expect(await findings(page), 'people').toEqual([])
+    for (const [opener, title] of [
+      [/^(Zufällig mischen|Mix at random)/, 'mix'],
+      [/^(Liste einfügen|Paste a list)/, 'list'],
+    ] as const) {
+      await page.getByRole('button', { name: opener }).click()
+      await page.locator('.mix-verdict, .list-paste').waitFor()
+      expect(await findings(page), title).toEqual([])
+      await page.keyboard.press('Escape')
+    }
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: /^(Ansehen|Show)$/ }).click()
     await page.locator('.checks').waitFor()

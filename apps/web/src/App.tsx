@@ -3,7 +3,7 @@ import { findSeat, updateSeat, useSeats } from './api/seats.ts'
 import { useText } from './i18n/useText.ts'
 import { ErrorBoundary } from './pages/ErrorBoundary.tsx'
 import { MissingPage } from './pages/MissingPage.tsx'
-import { matchRoute, type Route } from './routes.tsx'
+import { matchRoute, PLACE, type Route } from './routes.tsx'
 import { Loading } from './ui/Loading.tsx'
 import { usePlace } from './ui/navigation.ts'
 import { ToastRegion } from './ui/Toast.tsx'
@@ -44,5 +44,7 @@ function Place({ route, params }: { route: Route; params: Readonly<Record<string
   }, [seatId])
   if (!route.needsSeat) return <route.page params={params} />
   if (!seat) return <MissingPage kind="seat" />
-  return <route.page key={seat.seatId} params={params} seat={seat} />
+  // Whoever waits in the lobby is led there from everywhere.
+  const { page: Page } = seat.isWaiting ? PLACE : route
+  return <Page key={seat.seatId} params={params} seat={seat} />
 }

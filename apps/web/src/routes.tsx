@@ -16,13 +16,19 @@ export interface SeatPageProps extends PageProps {
 type Title = keyof Messages['places']['titles']
 
 /** One address of the product. */
-export type Route = {
+export type Route =
+  | SeatedRoute
+  | (Address & { readonly needsSeat: false; readonly page: LazyExoticComponent<ComponentType<PageProps>> })
+
+type SeatedRoute = Address & {
+  readonly needsSeat: true
+  readonly page: LazyExoticComponent<ComponentType<SeatPageProps>>
+}
+
+interface Address {
   readonly path: string
   readonly title: Title
-} & (
-  | { readonly needsSeat: false; readonly page: LazyExoticComponent<ComponentType<PageProps>> }
-  | { readonly needsSeat: true; readonly page: LazyExoticComponent<ComponentType<SeatPageProps>> }
-)
+}
 
 const open = (path: string, title: Title, load: () => Promise<ComponentType<PageProps>>): Route => ({
   path,
@@ -36,12 +42,20 @@ const seated = (
   title: Title,
   load: () => Promise<ComponentType<SeatPageProps>>,
   sections: readonly Section[] = ['board', 'stage'],
-): Route => ({
+): SeatedRoute => ({
   path,
   title,
   needsSeat: true,
   page: lazy(async () => ({ default: (await Promise.all([load(), loadTexts(...sections)]))[0] })),
 })
+
+/** A workshop's address without a place: leads to where the seat belongs, or waits until it has one. */
+export const PLACE = seated(
+  '/w/:workshopId',
+  'place',
+  async () => (await import('./pages/PlacePage/PlacePage.tsx')).PlacePage,
+  ['groups'],
+)
 
 /** Every address of the product; the first match counts. Each page is a chunk of its own. */
 export const ROUTES: readonly Route[] = [
@@ -67,7 +81,7 @@ export const ROUTES: readonly Route[] = [
     'accessibility',
     async () => (await import('./pages/LegalPage/LegalPage.tsx')).AccessibilityPage,
   ),
-  seated('/w/:workshopId', 'place', async () => (await import('./pages/HomePage/PlacePage.tsx')).PlacePage),
+  PLACE,
   seated('/w/:workshopId/check', 'check', async () => (await import('./pages/CheckPage/CheckPage.tsx')).SeatCheckPage, [
     'check',
   ]),

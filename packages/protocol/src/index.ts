@@ -44,12 +44,22 @@ export {
   JoinResponse,
   LegalPageResponse,
   NewRecoveryCodeResponse,
+  OwnSeatResponse,
   RecoverRequest,
   SeatRecord,
   SeatsResponse,
   SetupRequest,
   SetupResponse,
 } from './api/seats.ts'
+export {
+  AdmitSeatsRequest,
+  AssignSeatsRequest,
+  AssignmentEntry,
+  EditSeatingRequest,
+  SeatingMode,
+  SeatingResponse,
+} from './api/seating.ts'
+export { groupByList, nameKey, type ListMatch } from './groupByList.ts'
 export {
   CreateSnapshotRequest,
   EditTrayRequest,

@@ -9,6 +9,7 @@ const open: WriteQuestion = {
   stepRoots: null,
   isFrozen: false,
   lock: 'none',
+  isMuted: false,
 }
 
 /** Every combination of the table, so that a rule cannot hold for the tested cells only. */
@@ -20,7 +21,7 @@ function* everyQuestion(): Generator<WriteQuestion> {
         for (const stepRoots of stepChoices)
           for (const isFrozen of [true, false])
             for (const lock of ['none', 'canvas', 'board'] as const)
-              yield { role, root, isMember, stepRoots, isFrozen, lock }
+              for (const isMuted of [true, false]) yield { role, root, isMember, stepRoots, isFrozen, lock, isMuted }
 }
 
 describe('who may write on a board', () => {
@@ -59,6 +60,15 @@ describe('who may write on a board', () => {
   it('does not bind moderators to steps or membership', () => {
     for (const role of ['owner', 'moderator'] as const)
       expect(refuseWrite({ ...open, role, isMember: false, stepRoots: [] })).toBeNull()
+  })
+
+  it('lets a muted participant or scribe write nowhere, and never binds moderators by it', () => {
+    for (const question of everyQuestion()) {
+      if (!question.isMuted) continue
+      const isBound = question.role === 'participant' || question.role === 'scribe'
+      if (isBound && question.isMember) expect(refuseWrite(question)).toBe('seat.muted')
+      else expect(refuseWrite(question)).toBe(refuseWrite({ ...question, isMuted: false }))
+    }
   })
 
   it('names the freeze before the lock and the lock before the step', () => {

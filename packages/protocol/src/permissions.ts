@@ -28,15 +28,19 @@ export interface WriteQuestion {
   readonly isFrozen: boolean
   /** `board`: the whole board is locked; `canvas`: the canvas that the entry belongs to. */
   readonly lock: 'none' | 'canvas' | 'board'
+  /** The moderators let the seat read only. */
+  readonly isMuted: boolean
 }
 
 /**
  * The permission table of a board: role × root × step × lock. Returns null when the write is allowed, else the
- * error code that the refused client is closed with. Moderators are not bound by steps; freeze and lock bind everyone.
+ * error code that the refused client is closed with. Moderators are not bound by steps and cannot be muted; freeze and
+ * lock bind everyone.
  */
 export function refuseWrite(question: WriteQuestion): ErrorCode | null {
   if (!isWriting(question.role)) return 'seat.observing'
   if (!isModerating(question.role) && !question.isMember) return 'group.foreign'
+  if (!isModerating(question.role) && question.isMuted) return 'seat.muted'
   if (question.isFrozen) return 'board.frozen'
   if (question.lock !== 'none') return 'board.locked'
   if (isModerating(question.role) || question.stepRoots === null) return null

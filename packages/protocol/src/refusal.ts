@@ -7,11 +7,13 @@ import { isErrorCode } from './errors.ts'
  * `writing.ending` (server): writing ends soon for the reason; finish, send what is unsent, then answer.
  * `writing.flushed` (client): everything typed before this message has been sent.
  * `writing.open` (server): the board takes edits again (after a freeze, lock or step that closed it).
+ * `seat.changed` (server, over the workshop's document): the seat's group, role or rights are others now; ask for them.
  */
 export type RefusalMessage =
   | { readonly type: 'writing.ending'; readonly reason: ErrorCode; readonly id: string; readonly graceMs: number }
   | { readonly type: 'writing.flushed'; readonly id: string }
   | { readonly type: 'writing.open' }
+  | { readonly type: 'seat.changed' }
 
 /** Serialise a message for the wire. */
 export function encodeRefusalMessage(message: RefusalMessage): string {
@@ -29,7 +31,7 @@ export function parseRefusalMessage(payload: string): RefusalMessage | null {
   }
   if (typeof value !== 'object' || value === null || !('type' in value)) return null
   const message = value as Record<string, unknown>
-  if (message['type'] === 'writing.open') return { type: 'writing.open' }
+  if (message['type'] === 'writing.open' || message['type'] === 'seat.changed') return { type: message['type'] }
   if (typeof message['id'] !== 'string') return null
   if (message['type'] === 'writing.flushed') return { type: 'writing.flushed', id: message['id'] }
   if (message['type'] !== 'writing.ending' || !isErrorCode(message['reason'])) return null

@@ -6,6 +6,7 @@ import type { SeatStore, StoredSeat } from '../seats/SeatStore.ts'
 import { aStoredWorkshop, type StoredExample } from '../testing/aDatabase.ts'
 import type { WorkshopStore } from '../workshops/WorkshopStore.ts'
 import { CHECKS_PER_WORKSHOP, type CheckStore, type StoredCheck } from './CheckStore.ts'
+import { ORDINARY_SEAT } from '../testing/ordinarySeat.ts'
 
 /** What a check store is tried with. */
 export interface CheckStoreParts {
@@ -46,7 +47,14 @@ export function checkStoreContract(makeParts: () => Promise<CheckStoreParts>): v
       const { workshopId, link } = example
       const seat = { id: newId<StoredSeat['id']>(), workshopId, linkId: link.id, role: 'participant', groupId: null }
       const limits = { perLink: 9, perWorkshop: 9, perGroup: null }
-      const stored = { ...seat, role: 'participant' as const, name: '', organisation: '', joinedAt: 1 }
+      const stored = {
+        ...seat,
+        role: 'participant' as const,
+        name: '',
+        organisation: '',
+        ...ORDINARY_SEAT,
+        joinedAt: 1,
+      }
       await parts.seats.add(stored, newSecrets(stored).hashes, limits)
       return seat.id
     }

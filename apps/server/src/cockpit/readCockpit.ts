@@ -14,6 +14,7 @@ export type CockpitParts = Pick<
   | 'runStates'
   | 'documents'
   | 'seats'
+  | 'seatings'
   | 'links'
   | 'tray'
   | 'snapshots'
@@ -29,9 +30,10 @@ export type CockpitParts = Pick<
 /** Everything that the cockpit shows, as of now. */
 export async function readCockpit(parts: CockpitParts, workshopId: WorkshopId): Promise<CockpitState> {
   const run = await parts.runStates.load(workshopId)
-  const [tiles, seats, links, tray, snapshots, checks, notes] = await Promise.all([
+  const [tiles, seats, seating, links, tray, snapshots, checks, notes] = await Promise.all([
     Promise.all(run.groups.map(({ id }) => boardTile(parts.documents, id))),
     listSeats(parts, workshopId),
+    parts.seatings.read(workshopId),
     listLinks(parts, workshopId),
     listTray(parts, workshopId),
     parts.snapshots.list(workshopId),
@@ -43,6 +45,7 @@ export async function readCockpit(parts: CockpitParts, workshopId: WorkshopId): 
     serverTime: parts.now(),
     tiles,
     seats: [...seats],
+    seating: { mode: seating.mode },
     links: [...links],
     tray: [...tray],
     snapshots: snapshots.map(({ id, name, at, documents }) => ({ id, name, at, documents })),

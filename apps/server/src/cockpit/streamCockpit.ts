@@ -16,8 +16,9 @@ import { readCockpit, type CockpitParts } from './readCockpit.ts'
 const INTERVAL_MS = 250
 
 /**
- * Everything that the cockpit shows, as one feed: first `state`, then `run`, `tile`, `seats`, `links`, `tray`,
- * `snapshots`, `checks`, `notes` and `screen` as they change. Ends when the seat is revoked or no longer moderates.
+ * Everything that the cockpit shows, as one feed: first `state`, then `run`, `tile`, `seats`, `seating`, `links`,
+ * `tray`, `snapshots`, `checks`, `notes` and `screen` as they change. Ends when the seat is revoked or no longer
+ * moderates.
  */
 export async function streamCockpit(parts: CockpitParts, seat: Seat, outlet: FeedOutlet): Promise<Feed> {
   const feed = new CockpitFeed(parts, seat, outlet)
@@ -104,6 +105,7 @@ class CockpitFeed implements Feed {
 
   async #read(topic: NewsTopic): Promise<FeedEvent['data']> {
     if (topic === 'seats') return { seats: await listSeats(this.#parts, this.#workshopId) }
+    if (topic === 'seating') return { mode: (await this.#parts.seatings.read(this.#workshopId)).mode }
     if (topic === 'links') return { links: await listLinks(this.#parts, this.#workshopId) }
     if (topic === 'tray') return { entries: await listTray(this.#parts, this.#workshopId) }
     if (topic === 'checks') return { checks: await listChecks(this.#parts, this.#workshopId) }

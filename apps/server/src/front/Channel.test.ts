@@ -19,6 +19,7 @@ import {
 import { OpenDocument } from './OpenDocument.ts'
 import { SeatBudget, type Spending } from './SeatBudget.ts'
 import type { SeatPermissions } from './seatPermissions.ts'
+import { ORDINARY_SEAT } from '../testing/ordinarySeat.ts'
 
 const NAME = `group/${newId<string>()}` as const
 const OPEN: SeatPermissions = {
@@ -38,6 +39,7 @@ class Bench implements ChannelSocket {
     role: 'participant',
     name: 'Anna',
     organisation: '',
+    ...ORDINARY_SEAT,
   }
   readonly document = new OpenDocument({
     name: NAME,

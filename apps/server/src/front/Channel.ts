@@ -184,6 +184,11 @@ export class Channel implements PresenceMember, ReadDocument {
     if (this.mayWrite) this.#sendStateless(encodeRefusalMessage({ type: 'writing.open' }))
   }
 
+  /** Tell the client's page that its seat is not what it was; asks nothing of it. */
+  tellSeatChanged(): void {
+    if (!this.#isClosed) this.#sendStateless(encodeRefusalMessage({ type: 'seat.changed' }))
+  }
+
   /** Tell the client that writing ends; resolves when everything it typed before is written, or it is gone. */
   async flush(message: { id: string; reason: ErrorCode; graceMs: number }): Promise<void> {
     this.#isEndingAnnounced = true

@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import type { Seat } from '../seams.ts'
 import { readFrame } from './frames.ts'
 import { PresenceHub, readPresence, type PresenceMember } from './PresenceHub.ts'
+import { ORDINARY_SEAT } from '../testing/ordinarySeat.ts'
 
 const NAME = 'group/Gaaaaaaaaaaaaaaaaaaaaa'
 
@@ -17,7 +18,7 @@ class Member implements PresenceMember {
 
   constructor(name: string) {
     const ids = { id: newId<SeatId>(), workshopId: newId<WorkshopId>(), groupId: newId<GroupId>() }
-    this.seat = { ...ids, role: 'participant', name, organisation: 'Land A' }
+    this.seat = { ...ids, role: 'participant', name, organisation: 'Land A', ...ORDINARY_SEAT }
     this.awareness.setLocalState(null)
   }
 

@@ -4,12 +4,13 @@ import { describe, expect, it } from 'vitest'
 import { TestWorkshop } from '../../test/sync/inProcess.ts'
 import type { Seat } from '../seams.ts'
 import { seatPermissions, type SeatPermissions } from './seatPermissions.ts'
+import { ORDINARY_SEAT } from '../testing/ordinarySeat.ts'
 
 const workshop = new TestWorkshop()
 const { groupA, groupB, common } = workshop
 
 function seat(role: Role, groupId: GroupId | null): Seat {
-  return { id: newId<SeatId>(), workshopId: workshop.id, role, groupId, name: '', organisation: '' }
+  return { id: newId<SeatId>(), workshopId: workshop.id, role, groupId, name: '', organisation: '', ...ORDINARY_SEAT }
 }
 
 function ask(
@@ -51,6 +52,14 @@ describe('a board', () => {
     expect(ask(anna, `group/${common}`, onlyCommon).refuseRoot('items')).toBeNull()
     expect(ask(anna, `group/${groupA}`, onlyCommon).refuseRoot('items')).toBe('step.closed')
     expect(ask(seat('moderator', null), `group/${groupA}`, onlyCommon).refuseRoot('sketch')).toBeNull()
+  })
+
+  it('takes nothing from a muted seat, which reads on, and shows nothing to one that waits', () => {
+    const muted = { ...anna, isMuted: true }
+    expect(ask(muted, `group/${groupA}`)).toMatchObject({ read: null, write: 'seat.muted' })
+    expect(ask(muted, `group/${common}`).refuseRoot('items')).toBe('seat.muted')
+    for (const name of [`group/${groupA}`, `workshop/${workshop.id}`, `plenary/${workshop.id}`] as const)
+      expect(ask({ ...seat('moderator', null), isWaiting: true }, name).read).toBe('seat.waiting')
   })
 
   it('takes nothing while it is frozen or locked, from moderators neither', () => {

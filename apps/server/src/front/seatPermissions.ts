@@ -32,6 +32,7 @@ export interface PermissionQuestion {
 
 /** Ask the permission table for one seat and document. Pure: same question, same answer. */
 export function seatPermissions(question: PermissionQuestion): SeatPermissions {
+  if (question.seat.isWaiting) return nobodyWrites('seat.waiting')
   switch (question.document.kind) {
     case 'group':
       return boardPermissions(question)
@@ -57,6 +58,7 @@ function boardPermissions({ seat, document, run }: PermissionQuestion): SeatPerm
     stepRoots: stepRootsOf(run, group),
     isFrozen: isFrozen(run, group.id),
     lock: group.isLocked ? 'board' : 'none',
+    isMuted: seat.isMuted,
   } as const
   const byRoot = new Map<BoardRoot, ErrorCode | null>(
     BOARD_ROOTS.map((root) => [root, refuseWrite({ ...question, root })]),

@@ -1,6 +1,7 @@
 import { AppError, isModerating } from '@tafelrunde/protocol'
 import type { FastifyRequest } from 'fastify'
 import type { Seat, SeatDirectory } from '../seams.ts'
+import type { LiveSeats } from '../seats/LiveSeats.ts'
 
 /** The bearer token of a request. @throws AppError `token.missing` */
 export function bearerTokenOf(request: FastifyRequest): string {
@@ -9,9 +10,14 @@ export function bearerTokenOf(request: FastifyRequest): string {
   return match[1] as string
 }
 
-/** The seat that makes the request. @throws AppError `token.missing` | `seat.unknown` | `seat.revoked` */
+/** The seat that makes the request. @throws AppError `token.missing` | `seat.unknown` | `seat.revoked` | `seat.waiting` */
 export function requireSeat(seats: SeatDirectory, request: FastifyRequest): Promise<Seat> {
   return seats.seatOfToken(bearerTokenOf(request))
+}
+
+/** The seat that makes the request, also while it waits in the lobby: only for what a seat may know of itself. */
+export function requireWaitingSeat(seats: LiveSeats, request: FastifyRequest): Promise<Seat> {
+  return seats.waitingSeatOfToken(bearerTokenOf(request))
 }
 
 /**

@@ -7,6 +7,7 @@ import type { WorkshopStore } from '../workshops/WorkshopStore.ts'
 import { makeLink } from './makeLink.ts'
 import { hashToken, newToken } from './tokens.ts'
 import type { LinkStore } from './LinkStore.ts'
+import { ORDINARY_SEAT } from '../testing/ordinarySeat.ts'
 
 /** The rules of LinkStore, for every implementation. */
 export function linkStoreContract(
@@ -74,7 +75,7 @@ function aSeat(
 ): Parameters<SeatStore['add']> {
   const base = { id: newId<never>(), workshopId, linkId, joinedAt: at, role: 'participant', groupId: null } as const
   return [
-    { ...base, name: '', organisation: '' },
+    { ...base, name: '', organisation: '', ...ORDINARY_SEAT },
     { tokenHash: hashToken(newToken()), recoveryHash: hashToken(newToken()) },
     { perLink: 10, perWorkshop: 10, perGroup: null },
   ]

@@ -23,9 +23,13 @@ export interface LogEvents extends StoreLogEvents, SyncLogEvents {
   'run.commanded': { workshopId: string; command: string }
   'step.ended': { workshopId: string; stepId: string; groupId: string | null }
   'step.endDelayed': { workshopId: string }
-  'seat.taken': { workshopId: string; seatId: string; role: string }
+  'seat.taken': { workshopId: string; seatId: string; role: string; isWaiting: boolean }
   'seat.recovered': { workshopId: string; seatId: string }
   'seat.revoked': { workshopId: string; seatId: string }
+  'seat.muted': { workshopId: string; seatId: string; isMuted: boolean }
+  'seats.admitted': { workshopId: string; seats: number }
+  'seats.assigned': { workshopId: string; seats: number }
+  'seating.edited': { workshopId: string; mode: string; entries: number }
   'undo.done': { workshopId: string; groupId: string; act: string; removed: number; restored: number; changed: number }
   'link.created': { workshopId: string; linkId: string; role: string }
   'link.revoked': { workshopId: string; linkId: string }

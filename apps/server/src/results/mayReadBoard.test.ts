@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { seatPermissions } from '../front/seatPermissions.ts'
 import { aRunState, aStep } from '../testing/aRunState.ts'
 import { mayReadBoard } from './mayReadBoard.ts'
+import { ORDINARY_SEAT } from '../testing/ordinarySeat.ts'
 
 test('results show exactly the boards that the same seat could open', () => {
   const [closed, open] = [aStep(), aStep({ visibility: 'all' })]
@@ -21,7 +22,7 @@ test('results show exactly the boards that the same seat could open', () => {
     for (const role of ROLES) {
       for (const groupId of [null, ...run.groups.map(({ id }) => id)]) {
         const workshopId = run.workshop.id as WorkshopId
-        const seat = { id: newId<SeatId>(), workshopId, role, groupId, name: '', organisation: '' }
+        const seat = { id: newId<SeatId>(), workshopId, role, groupId, name: '', organisation: '', ...ORDINARY_SEAT }
         for (const group of run.groups) {
           const { read } = seatPermissions({ seat, document: { kind: 'group', id: group.id }, run })
           expect([role, mayReadBoard(run, seat, group)]).toEqual([role, read === null])

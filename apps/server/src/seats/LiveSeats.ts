@@ -20,14 +20,21 @@ export class LiveSeats implements SeatDirectory {
   async seatOfToken(token: string): Promise<Seat> {
     const stored = await this.#seats.byToken(hashToken(token))
     if (!stored) throw new AppError('seat.unknown', 'no seat has this token')
+    return admittedSeatOf(stored)
+  }
+
+  /** As seatOfToken, for the little that a seat may know of itself while it waits. @throws AppError `seat.unknown` | `seat.revoked` */
+  async waitingSeatOfToken(token: string): Promise<Seat> {
+    const stored = await this.#seats.byToken(hashToken(token))
+    if (!stored) throw new AppError('seat.unknown', 'no seat has this token')
     return livingSeatOf(stored)
   }
 
-  /** @throws AppError `seat.unknown` | `seat.revoked` */
+  /** @throws AppError `seat.unknown` | `seat.revoked` | `seat.waiting` */
   async seatOfId(id: SeatId): Promise<Seat> {
     const stored = await this.#seats.byId(id)
     if (!stored) throw new AppError('seat.unknown', 'no seat has this id')
-    return livingSeatOf(stored)
+    return admittedSeatOf(stored)
   }
 
   onSeatChanged(listener: (seatId: SeatId, seat: Seat | null) => void): () => void {
@@ -47,11 +54,24 @@ export class LiveSeats implements SeatDirectory {
   }
 }
 
+/** Everything that a seat opens goes through here, so that the lobby has one door. */
+function admittedSeatOf(stored: StoredSeat): Seat {
+  const seat = livingSeatOf(stored)
+  if (seat.isWaiting) throw new AppError('seat.waiting', 'the seat waits in the lobby')
+  return seat
+}
+
 function livingSeatOf(stored: StoredSeat): Seat {
   if (stored.revokedAt !== null) throw new AppError('seat.revoked', 'the seat was revoked')
   return publicSeatOf(stored)
 }
 
-function publicSeatOf({ id, workshopId, role, groupId, name, organisation }: StoredSeat): Seat {
-  return { id, workshopId, role, groupId, name, organisation }
+/** A seat without what only its store needs. */
+export function publicSeatOf({
+  linkId: _linkId,
+  joinedAt: _joinedAt,
+  revokedAt: _revokedAt,
+  ...seat
+}: StoredSeat): Seat {
+  return seat
 }

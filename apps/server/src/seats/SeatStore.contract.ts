@@ -1,7 +1,8 @@
-import { newId, type SeatId } from '@tafelrunde/schema/plain'
+import { newId, type GroupId, type SeatId } from '@tafelrunde/schema/plain'
 import { expect, test } from 'vitest'
 import { hashToken, newToken } from '../links/tokens.ts'
 import { aStoredWorkshop, type StoredExample } from '../testing/aDatabase.ts'
+import { ORDINARY_SEAT } from '../testing/ordinarySeat.ts'
 import type { WorkshopStore } from '../workshops/WorkshopStore.ts'
 import type { SeatLimits, SeatStore, StoredSeat } from './SeatStore.ts'
 
@@ -17,7 +18,7 @@ export function seatStoreContract(open: () => Promise<{ seats: SeatStore; worksh
 
   test('[SE1] a seat is found by its token and by its recovery code, revoked or not', async () => {
     const { seats, example } = await opened()
-    const { seat, secrets } = aSeat(example)
+    const { seat, secrets } = aSeat(example, { people: 3, companions: 'Ben, Zoe', isMuted: true })
     expect(await seats.add(seat, secrets, WIDE)).toBeNull()
     const stored = { ...seat, revokedAt: null }
     expect(await seats.byToken(secrets.tokenHash)).toEqual(stored)
@@ -74,6 +75,11 @@ export function seatStoreContract(open: () => Promise<{ seats: SeatStore; worksh
     expect(await seats.change(second.seat.id, { groupId: example.groupIds[1] }, 1)).toBeNull()
     expect(await seats.change(second.seat.id, { groupId: null }, 1)).toBeNull()
     expect(await seats.byId(second.seat.id)).toMatchObject({ name: 'Grace', groupId: null })
+    expect(await seats.change(second.seat.id, { isMuted: true, people: 5, companions: 'Ben' }, null)).toBeNull()
+    const room = { name: 'Grace', role: 'scribe', isMuted: true, people: 5, companions: 'Ben' }
+    expect(await seats.byId(second.seat.id)).toMatchObject(room)
+    expect(await seats.change(second.seat.id, { isMuted: false, companions: '' }, null)).toBeNull()
+    expect(await seats.byId(second.seat.id)).toMatchObject({ ...room, isMuted: false, companions: '' })
   })
 
   test('[SE5] [SE6] the living seats of a workshop are listed in the order of their joining', async () => {
@@ -86,6 +92,41 @@ export function seatStoreContract(open: () => Promise<{ seats: SeatStore; worksh
     expect((await seats.list(example.workshopId)).map(({ joinedAt }) => joinedAt)).toEqual([1, 3])
     expect((await seats.byId(made[2]!.seat.id))?.revokedAt).toBe(9)
   })
+
+  test('[SE7] many move at once, and nobody who has gone, moderates or belongs elsewhere', async () => {
+    const { seats, workshops, example } = await opened()
+    const others = await aStoredWorkshop(workshops)
+    const [first, second, gone] = [aSeat(example), aSeat(example, { groupId: example.groupIds[1] }), aSeat(example)]
+    const [foreign, moderator] = [aSeat(others), aSeat(example, { role: 'moderator' })]
+    const all = [first, second, gone, foreign, moderator]
+    for (const { seat, secrets } of all) await seats.add(seat, secrets, WIDE)
+    await seats.revoke(gone.seat.id, 9)
+    await seats.assign(example.workshopId, [
+      ...[first, gone, foreign, moderator].map(({ seat }) => ({ seatId: seat.id, groupId: example.groupIds[0] })),
+      { seatId: second.seat.id, groupId: null },
+    ])
+    const groups = await Promise.all(all.map(async ({ seat }) => (await seats.byId(seat.id))?.groupId))
+    expect(groups).toEqual([example.groupIds[0], null, null, null, null])
+    const unknown = { seatId: first.seat.id, groupId: newId<GroupId>() }
+    const moves = [{ seatId: second.seat.id, groupId: example.groupIds[1] }, unknown]
+    await expect(seats.assign(example.workshopId, moves)).rejects.toThrow()
+    expect((await seats.byId(second.seat.id))?.groupId).toBeNull()
+  })
+
+  test('[SE8] who is let in is told apart, and waits no more', async () => {
+    const { seats, workshops, example } = await opened()
+    const others = await aStoredWorkshop(workshops)
+    const [waiting, inside, gone] = [true, false, true].map((isWaiting) => aSeat(example, { isWaiting }))
+    const foreign = aSeat(others, { isWaiting: true })
+    for (const { seat, secrets } of [waiting!, inside!, gone!, foreign]) await seats.add(seat, secrets, WIDE)
+    await seats.revoke(gone!.seat.id, 9)
+    const ids = [waiting!, inside!, gone!, foreign].map(({ seat }) => seat.id)
+    expect(await seats.byToken(waiting!.secrets.tokenHash)).toMatchObject({ isWaiting: true })
+    expect(await seats.admit(example.workshopId, ids)).toEqual([waiting!.seat.id])
+    expect(await seats.byToken(waiting!.secrets.tokenHash)).toMatchObject({ isWaiting: false })
+    expect(await seats.byId(foreign.seat.id)).toMatchObject({ isWaiting: true })
+    expect(await seats.admit(example.workshopId, ids)).toEqual([])
+  })
 }
 
 function aSeat(example: StoredExample, traits: Partial<StoredSeat> = {}) {
@@ -97,6 +138,7 @@ function aSeat(example: StoredExample, traits: Partial<StoredSeat> = {}) {
     groupId: null,
     name: 'Ada',
     organisation: 'Land A',
+    ...ORDINARY_SEAT,
     joinedAt: 1,
     ...traits,
   }

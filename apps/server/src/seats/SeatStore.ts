@@ -30,6 +30,15 @@ export interface SeatChange {
   readonly organisation?: string
   readonly groupId?: GroupId | null
   readonly role?: Role
+  readonly people?: number
+  readonly companions?: string
+  readonly isMuted?: boolean
+}
+
+/** Where one seat goes. */
+export interface SeatMove {
+  readonly seatId: SeatId
+  readonly groupId: GroupId | null
 }
 
 /** Why a seat was not added. */
@@ -45,6 +54,8 @@ export type SeatRefusal = 'link.full' | 'group.full'
  * [SE4] `change` changes what it is given and nothing else; a move into a full group is refused.
  * [SE5] `revoke` is remembered; a revoked seat stays found, so that its owner is told so.
  * [SE6] `list` gives the living seats of one workshop in the order of their joining.
+ * [SE7] `assign` moves living participants and scribes of its workshop, all in one transaction; others stay.
+ * [SE8] `admit` ends the waiting of living seats of its workshop and says whose; who was let in never waits again.
  */
 export interface SeatStore {
   add(seat: Omit<StoredSeat, 'revokedAt'>, secrets: SeatSecrets, limits: SeatLimits): Promise<SeatRefusal | null>
@@ -53,6 +64,8 @@ export interface SeatStore {
   byId(id: SeatId): Promise<StoredSeat | null>
   list(workshopId: WorkshopId): Promise<readonly StoredSeat[]>
   change(id: SeatId, change: SeatChange, maxInGroup: number | null): Promise<SeatRefusal | null>
+  assign(workshopId: WorkshopId, moves: readonly SeatMove[]): Promise<void>
+  admit(workshopId: WorkshopId, ids: readonly SeatId[]): Promise<readonly SeatId[]>
   replaceSecrets(id: SeatId, oldRecoveryHash: TokenHash, secrets: SeatSecrets): Promise<boolean>
   replaceRecovery(id: SeatId, recoveryHash: TokenHash): Promise<void>
   revoke(id: SeatId, at: number): Promise<void>

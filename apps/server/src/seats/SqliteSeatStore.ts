@@ -3,7 +3,7 @@ import type { GroupId, SeatId, WorkshopId } from '@tafelrunde/schema/plain'
 import type { LinkId } from '../links/LinkStore.ts'
 import type { TokenHash } from '../links/tokens.ts'
 import type { Database, Row } from '../seams.ts'
-import type { SeatChange, SeatLimits, SeatRefusal, SeatSecrets, SeatStore, StoredSeat } from './SeatStore.ts'
+import type { SeatChange, SeatLimits, SeatMove, SeatRefusal, SeatSecrets, SeatStore, StoredSeat } from './SeatStore.ts'
 
 /** Seats in the embedded database; see SeatStore for the rules. */
 export class SqliteSeatStore implements SeatStore {
@@ -20,8 +20,9 @@ export class SqliteSeatStore implements SeatStore {
   ): Promise<SeatRefusal | null> {
     const [result] = await this.#db.write([
       {
-        sql: `INSERT INTO seat (id, workshop_id, link_id, token_hash, recovery_hash, role, group_id, name, organisation, joined_at)
-              SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10
+        sql: `INSERT INTO seat (id, workshop_id, link_id, token_hash, recovery_hash, role, group_id, name, organisation, joined_at,
+                                is_waiting, is_muted, people, companions)
+              SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?14, ?15, ?16, ?17
               WHERE (SELECT count(*) FROM seat WHERE link_id = ?3 AND revoked_at IS NULL) < ?11
                 AND (SELECT count(*) FROM seat WHERE workshop_id = ?2 AND revoked_at IS NULL) < ?12
                 AND (?13 IS NULL OR (SELECT count(*) FROM seat WHERE group_id = ?7 AND workshop_id = ?2 AND revoked_at IS NULL) < ?13)`,
@@ -39,6 +40,10 @@ export class SqliteSeatStore implements SeatStore {
           limits.perLink,
           limits.perWorkshop,
           limits.perGroup,
+          Number(seat.isWaiting),
+          Number(seat.isMuted),
+          seat.people,
+          seat.companions,
         ],
       },
     ])
@@ -81,6 +86,9 @@ export class SqliteSeatStore implements SeatStore {
                 name = coalesce(?2, name),
                 organisation = coalesce(?3, organisation),
                 role = coalesce(?4, role),
+                is_muted = coalesce(?8, is_muted),
+                people = coalesce(?9, people),
+                companions = coalesce(?10, companions),
                 group_id = CASE WHEN ?5 = 1 THEN ?6 ELSE group_id END
               WHERE id = ?1
                 AND (?5 = 0 OR ?7 IS NULL OR group_id IS ?6
@@ -93,10 +101,33 @@ export class SqliteSeatStore implements SeatStore {
           change.groupId === undefined ? 0 : 1,
           change.groupId ?? null,
           maxInGroup,
+          change.isMuted === undefined ? null : Number(change.isMuted),
+          change.people ?? null,
+          change.companions ?? null,
         ],
       },
     ])
     return result?.changes === 1 ? null : 'group.full'
+  }
+
+  async assign(workshopId: WorkshopId, moves: readonly SeatMove[]): Promise<void> {
+    await this.#db.write(
+      moves.map(({ seatId, groupId }) => ({
+        sql: `UPDATE seat SET group_id = ?1 WHERE id = ?2 AND workshop_id = ?3 AND revoked_at IS NULL
+                AND role IN ('participant', 'scribe')`,
+        params: [groupId, seatId, workshopId],
+      })),
+    )
+  }
+
+  async admit(workshopId: WorkshopId, ids: readonly SeatId[]): Promise<readonly SeatId[]> {
+    const results = await this.#db.write(
+      ids.map((id) => ({
+        sql: 'UPDATE seat SET is_waiting = 0 WHERE id = ? AND workshop_id = ? AND is_waiting = 1 AND revoked_at IS NULL',
+        params: [id, workshopId],
+      })),
+    )
+    return ids.filter((_id, at) => results[at]?.changes === 1)
   }
 
   async replaceSecrets(id: SeatId, oldRecoveryHash: TokenHash, secrets: SeatSecrets): Promise<boolean> {
@@ -137,6 +168,10 @@ function seatOf(row: Row): StoredSeat {
     groupId: row['group_id'] as GroupId | null,
     name: String(row['name']),
     organisation: String(row['organisation']),
+    isWaiting: row['is_waiting'] === 1,
+    isMuted: row['is_muted'] === 1,
+    people: Number(row['people']),
+    companions: String(row['companions']),
     joinedAt: Number(row['joined_at']),
     revokedAt: row['revoked_at'] === null ? null : Number(row['revoked_at']),
   }

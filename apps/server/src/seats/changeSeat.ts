@@ -2,12 +2,14 @@ import { AppError, isModerating, type EditSeatRequest, type SeatRecord } from '@
 import { normaliseLine, type GroupId, type SeatId, type WorkshopId } from '@tafelrunde/schema/plain'
 import type { Seat } from '../seams.ts'
 import type { ServerParts } from '../ServerParts.ts'
+import { belongsToGroups } from './assignSeats.ts'
 import { presentSeats } from './presentSeats.ts'
+import { mayChooseGroup } from './readOwnSeat.ts'
 import type { SeatChange, StoredSeat } from './SeatStore.ts'
 
 type Parts = Pick<
   ServerParts,
-  'seats' | 'links' | 'runStates' | 'documents' | 'liveSeats' | 'audit' | 'news' | 'log' | 'now'
+  'seats' | 'seatings' | 'links' | 'runStates' | 'documents' | 'liveSeats' | 'audit' | 'news' | 'log' | 'now'
 >
 
 /** The living seats of a workshop, as moderators see them. */
@@ -21,18 +23,20 @@ export async function listSeats(
 }
 
 /**
- * Change one's own name, organisation or group. The group only where the link left the choice, since a link is a
- * capability for exactly its group; nobody changes the own role.
+ * Change one's own name, organisation, group or how many one is. The group only where the link left the choice, since a
+ * link is a capability for exactly its group, and the moderators do too; nobody changes the own role or unmutes himself.
  *
  * @throws AppError `seat.notAllowed` | `group.unknown` | `group.full`
  */
 export async function changeOwnSeat(parts: Parts, seat: Seat, request: EditSeatRequest): Promise<SeatRecord> {
   if (request.role !== undefined) throw new AppError('seat.notAllowed', 'the role is given by the link')
+  if (request.isMuted !== undefined) throw new AppError('seat.notAllowed', 'only moderators mute')
   const stored = await seatOf(parts, seat.workshopId, seat.id)
   if (request.groupId !== undefined && request.groupId !== stored.groupId) {
-    const link = await parts.links.byId(stored.linkId)
-    const mayChoose = link?.groupId === null && (seat.role === 'participant' || seat.role === 'scribe')
-    if (!mayChoose) throw new AppError('seat.notAllowed', 'the group is given by the link')
+    const mayChoose = await mayChooseGroup(parts, seat)
+    if (!mayChoose || request.groupId === null) {
+      throw new AppError('seat.notAllowed', 'the group is given by the link or by the moderators')
+    }
   }
   return change(parts, stored, { request, isBoundBySize: true })
 }
@@ -49,14 +53,20 @@ export async function changeSeatOf(
 ): Promise<SeatRecord> {
   const stored = await seatOf(parts, moderator.workshopId, edit.seatId)
   assertMayTouch(moderator, stored)
-  const isWritingSeat = stored.role === 'participant' || stored.role === 'scribe'
-  if (!isWritingSeat && (edit.request.role !== undefined || edit.request.groupId !== undefined)) {
-    throw new AppError('seat.notAllowed', 'only participants and scribes change group or role')
+  const { role, groupId, isMuted } = edit.request
+  if (!belongsToGroups(stored) && (role !== undefined || groupId !== undefined || isMuted !== undefined)) {
+    throw new AppError('seat.notAllowed', 'only participants and scribes change group or role, or are muted')
   }
   const record = await change(parts, stored, { request: edit.request, isBoundBySize: false })
   const details = { seatId: stored.id, groupId: record.groupId, role: record.role }
   const at = parts.now()
-  await parts.audit.append({ workshopId: stored.workshopId, seatId: moderator.id, at, event: 'seat.edited', details })
+  const { workshopId } = stored
+  await parts.audit.append({ workshopId, seatId: moderator.id, at, event: 'seat.edited', details })
+  if (isMuted !== undefined && isMuted !== stored.isMuted) {
+    const event = isMuted ? 'seat.muted' : 'seat.unmuted'
+    await parts.audit.append({ workshopId, seatId: moderator.id, at, event, details: { seatId: stored.id } })
+    parts.log.info('seat.muted', { workshopId, seatId: stored.id, isMuted })
+  }
   return record
 }
 
@@ -86,6 +96,9 @@ async function change(
     ...(request.organisation === undefined ? {} : { organisation: normaliseLine(request.organisation) }),
     ...(request.groupId === undefined ? {} : { groupId: request.groupId as GroupId | null }),
     ...(request.role === undefined ? {} : { role: request.role }),
+    ...(request.people === undefined ? {} : { people: request.people }),
+    ...(request.companions === undefined ? {} : { companions: normaliseLine(request.companions) }),
+    ...(request.isMuted === undefined ? {} : { isMuted: request.isMuted }),
   }
   const refusal = await parts.seats.change(stored.id, wanted, isBoundBySize ? (group?.maxSeats ?? null) : null)
   if (refusal) throw new AppError(refusal, 'the group has no seat left')
@@ -110,6 +123,6 @@ export function assertMayTouch(moderator: Seat, stored: StoredSeat): void {
 }
 
 function seatRecordOf(seat: StoredSeat, isPresent: boolean): SeatRecord {
-  const { id, name, organisation, role, groupId, joinedAt } = seat
-  return { id, name, organisation, role, groupId, joinedAt, isPresent }
+  const { id, name, organisation, role, groupId, joinedAt, isWaiting, isMuted, people, companions } = seat
+  return { id, name, organisation, role, groupId, joinedAt, isPresent, isWaiting, isMuted, people, companions }
 }

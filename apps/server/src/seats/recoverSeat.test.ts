@@ -11,6 +11,7 @@ import { LiveSeats } from './LiveSeats.ts'
 import { RecoveryBrake } from './RecoveryBrake.ts'
 import { recoverSeat } from './recoverSeat.ts'
 import { SqliteSeatStore } from './SqliteSeatStore.ts'
+import { ORDINARY_SEAT } from '../testing/ordinarySeat.ts'
 
 async function aSeatToRecover() {
   const database = await aDatabase()
@@ -24,6 +25,7 @@ async function aSeatToRecover() {
     groupId: null,
     name: '',
     organisation: '',
+    ...ORDINARY_SEAT,
   } as const
   const limits = { perLink: 9, perWorkshop: 9, perGroup: null }
   await seats.add({ ...seat, linkId: link.id, joinedAt: 1 }, secrets.hashes, limits)

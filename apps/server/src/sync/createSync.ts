@@ -107,8 +107,12 @@ export function createSync(options: SyncOptions): Sync {
   function changeSeat(seatId: SeatId, seat: Seat | null): void {
     for (const channel of channels()) {
       if (channel.seat.id !== seatId) continue
-      if (seat) permit(channel, seat)
-      else channel.close('seat.revoked')
+      if (!seat) channel.close('seat.revoked')
+      else {
+        permit(channel, seat)
+        // Every page has the workshop's document open, and that one only once.
+        if (documents.get(channel.name)?.parsed.kind === 'workshop') channel.tellSeatChanged()
+      }
     }
   }
 

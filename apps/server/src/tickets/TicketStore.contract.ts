@@ -7,6 +7,7 @@ import type { SeatStore } from '../seats/SeatStore.ts'
 import { aStoredWorkshop } from '../testing/aDatabase.ts'
 import type { WorkshopStore } from '../workshops/WorkshopStore.ts'
 import type { NewTicket, TicketLimits, TicketStore } from './TicketStore.ts'
+import { ORDINARY_SEAT } from '../testing/ordinarySeat.ts'
 
 interface Stores {
   readonly tickets: TicketStore
@@ -95,7 +96,16 @@ function found(tickets: TicketStore, all: readonly NewTicket[]): Promise<boolean
 async function aSeat({ tickets, seats, workshops }: Stores) {
   const { workshopId, groupIds, link } = await aStoredWorkshop(workshops)
   const [seatId, tokenHash, recoveryHash] = [newId<SeatId>(), aHash(), aHash()]
-  const seat = { id: seatId, workshopId, linkId: link.id, joinedAt: 1, groupId: null, name: '', organisation: '' }
+  const seat = {
+    id: seatId,
+    workshopId,
+    linkId: link.id,
+    joinedAt: 1,
+    groupId: null,
+    name: '',
+    organisation: '',
+    ...ORDINARY_SEAT,
+  }
   const seatLimits = { perLink: 9, perWorkshop: 9, perGroup: null }
   await seats.add({ ...seat, role: 'participant' }, { tokenHash, recoveryHash }, seatLimits)
   const document: DocumentName = documentName('group', groupIds[0])

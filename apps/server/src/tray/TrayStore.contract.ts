@@ -5,6 +5,7 @@ import type { SeatStore } from '../seats/SeatStore.ts'
 import { aStoredWorkshop, type StoredExample } from '../testing/aDatabase.ts'
 import type { WorkshopStore } from '../workshops/WorkshopStore.ts'
 import type { TrayEntryId, TrayRecord, TrayStore } from './TrayStore.ts'
+import { ORDINARY_SEAT } from '../testing/ordinarySeat.ts'
 
 /** The rules of TrayStore, for every implementation. */
 export function trayStoreContract(
@@ -60,7 +61,14 @@ export function trayStoreContract(
 
 async function aSeatIn({ workshopId, link }: StoredExample, seats: SeatStore): Promise<SeatId> {
   const id = newId<SeatId>()
-  const person = { name: '', organisation: '', role: 'participant', groupId: null, joinedAt: 1 } as const
+  const person = {
+    name: '',
+    organisation: '',
+    ...ORDINARY_SEAT,
+    role: 'participant',
+    groupId: null,
+    joinedAt: 1,
+  } as const
   const secrets = { tokenHash: hashToken(newToken()), recoveryHash: hashToken(newToken()) }
   await seats.add({ id, workshopId, linkId: link.id, ...person }, secrets, {
     perLink: 9,

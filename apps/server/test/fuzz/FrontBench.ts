@@ -12,6 +12,7 @@ import type { SeatPermissions } from '../../src/front/seatPermissions.ts'
 import type { Journal } from '../../src/journal/Journal.ts'
 import type { Seat } from '../../src/seams.ts'
 import { FakeWire } from '../../src/testing/FakeWire.ts'
+import { ORDINARY_SEAT } from '../../src/testing/ordinarySeat.ts'
 
 /** The board that everything is sent to. */
 export const BOARD: DocumentName = 'group/Gaaaaaaaaaaaaaaaaaaaaa'
@@ -23,6 +24,7 @@ const SEAT: Seat = {
   role: 'participant',
   name: 'Anna',
   organisation: '',
+  ...ORDINARY_SEAT,
 }
 
 /** All roots of a board are open. */

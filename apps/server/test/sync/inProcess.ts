@@ -22,6 +22,7 @@ import { openDatabase } from '../../src/store/openDatabase.ts'
 import { createSync, type Sync } from '../../src/sync/createSync.ts'
 import type { StoreLog } from '../../src/store/StoreLog.ts'
 import type { SyncLog } from '../../src/sync/SyncLog.ts'
+import { ORDINARY_SEAT } from '../../src/testing/ordinarySeat.ts'
 
 /** A workshop in memory: two groups and the common board, seats by token, a run state that a test steers. */
 export class TestWorkshop implements SeatDirectory, RunStates {
@@ -70,7 +71,15 @@ export class TestWorkshop implements SeatDirectory, RunStates {
 
   /** A new seat; its token opens documents. */
   seat(role: Role, groupId: GroupId | null, name = 'Anna'): { token: string; seat: Seat } {
-    const seat: Seat = { id: newId<SeatId>(), workshopId: this.id, role, groupId, name, organisation: 'Land A' }
+    const seat: Seat = {
+      id: newId<SeatId>(),
+      workshopId: this.id,
+      role,
+      groupId,
+      name,
+      organisation: 'Land A',
+      ...ORDINARY_SEAT,
+    }
     const token = `seat_${newId<string>()}`
     this.#seats.set(token, seat)
     return { token, seat }

@@ -85,6 +85,7 @@ function keep(answer: JoinResponse, instanceId: string): StoredSeat {
     lastUsedAt: Date.now(),
     instanceId,
     recoveryCode: seat.recoveryCode,
+    isWaiting: seat.isWaiting,
   }
   storeSeat(stored)
   return stored

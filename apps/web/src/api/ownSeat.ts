@@ -1,6 +1,6 @@
-import type { EditSeatRequest, Role } from '@tafelrunde/protocol'
+import type { EditSeatRequest, InviteResponse, Role } from '@tafelrunde/protocol'
 import { callApi, type Parser } from './callApi.ts'
-import { number, record, text, textOrNull } from './shape.ts'
+import { list, number, record, text, textOrNull } from './shape.ts'
 import type { StoredSeat } from './seats.ts'
 
 /** What the server says about the person's own seat. */
@@ -9,6 +9,9 @@ export interface OwnSeat {
   readonly organisation: string
   readonly role: Role
   readonly groupId: string | null
+  readonly isMuted: boolean
+  readonly people: number
+  readonly companions: string
 }
 
 const ownSeat: Parser<OwnSeat> = {
@@ -19,6 +22,9 @@ const ownSeat: Parser<OwnSeat> = {
       organisation: text(seat['organisation']),
       role: text(seat['role']) as Role,
       groupId: textOrNull(seat['groupId']),
+      isMuted: seat['isMuted'] === true,
+      people: typeof seat['people'] === 'number' ? seat['people'] : 1,
+      companions: textOrNull(seat['companions']) ?? '',
     }
   },
 }
@@ -49,6 +55,19 @@ export function readOwnPlace({
 /** Change one's name, organisation or group. @throws ApiError */
 export function editOwnSeat({ token }: Access, body: EditSeatRequest): Promise<OwnSeat> {
   return callApi('PATCH', '/seats/me', { token, body, schema: ownSeat })
+}
+
+const choices: Parser<InviteResponse['groups']> = {
+  parse(value) {
+    const groups = list(record(value)['groups'])
+    for (const group of groups) text(record(group)['id'])
+    return groups as InviteResponse['groups']
+  },
+}
+
+/** Groups that the person may change to; none where the link or the moderators give the group. @throws ApiError */
+export function readGroupChoices({ token }: Access): Promise<InviteResponse['groups']> {
+  return callApi('GET', '/seats/me', { token, schema: choices })
 }
 
 /** Make a new recovery code; the old one dies. @throws ApiError */

@@ -18,6 +18,13 @@ export interface StoredSeat {
   readonly instanceId: string
   /** The code that brings the seat to another device, if it was made on this one. */
   readonly recoveryCode: string | null
+  /** In the lobby: nothing opens until the moderators let the seat in. */
+  readonly isWaiting?: boolean
+  /** The moderators let the seat read only. */
+  readonly isMuted?: boolean
+  /** How many people sit at this device, and who, in their own words. */
+  readonly people?: number
+  readonly companions?: string
 }
 
 const KEY = 'tafelrunde.seats'

@@ -59,6 +59,7 @@ export function BoardProvider({ session, run, group, seat, serverNow, onDialog, 
   }, [session, selection])
 
   const { isReadOnly, readOnlyReason, refusal } = state
+  const isMuted = readOnlyReason === 'muted'
   const isBlocked = isReadOnly && ['loading', 'ending', 'reloading', 'refused'].includes(readOnlyReason ?? '')
   const desk = useMemo((): Desk => {
     const write = <T,>(operation: (board: Board) => Applied<T> | null): Applied<T> | null => {
@@ -93,6 +94,7 @@ export function BoardProvider({ session, run, group, seat, serverNow, onDialog, 
         group,
         role: seat.role,
         ownGroupId: run.groups.find((candidate) => candidate.id === seat.groupId)?.id ?? null,
+        isMuted,
         refusal: isBlocked ? (refusal ?? 'document.unavailable') : null,
       }),
       boardLanguage: run.workshop.language,
@@ -119,7 +121,23 @@ export function BoardProvider({ session, run, group, seat, serverNow, onDialog, 
       showDragging: (dragging) => session.presence.update({ dragging }),
       openDialog: onDialog,
     }
-  }, [board, group, run, seat, isBlocked, refusal, selection, carry, others, drafts, session, serverNow, onDialog, t])
+  }, [
+    board,
+    group,
+    run,
+    seat,
+    isMuted,
+    isBlocked,
+    refusal,
+    selection,
+    carry,
+    others,
+    drafts,
+    session,
+    serverNow,
+    onDialog,
+    t,
+  ])
 
   const { rights } = desk
   useEffect(() => {

@@ -61,7 +61,15 @@ function aRun(change: Partial<RunState> = {}): RunState {
 }
 
 const ask = (change: Partial<RightsQuestion> = {}) =>
-  rightsOf({ run: aRun(), group: aGroup(own), role: 'participant', ownGroupId: own, refusal: null, ...change })
+  rightsOf({
+    run: aRun(),
+    group: aGroup(own),
+    role: 'participant',
+    ownGroupId: own,
+    isMuted: false,
+    refusal: null,
+    ...change,
+  })
 
 describe('rightsOf', () => {
   test('a step opens only its own roots', () => {
@@ -78,6 +86,12 @@ describe('rightsOf', () => {
 
   test('another group’s board is for reading', () => {
     expect(ask({ run: aRun({ current: null }), group: aGroup(other) }).closed.items).toBe('group.foreign')
+  })
+
+  test('a muted seat reads everywhere, a moderator is never muted', () => {
+    const run = aRun({ current: null })
+    expect(ask({ run, isMuted: true }).closed).toMatchObject({ items: 'seat.muted', recommendations: 'seat.muted' })
+    expect(ask({ run, isMuted: true, role: 'moderator', ownGroupId: null }).closed.items).toBeNull()
   })
 
   test('a freeze binds moderators too', () => {

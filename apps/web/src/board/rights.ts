@@ -14,6 +14,8 @@ export interface RightsQuestion {
   readonly role: Role
   /** The seat's own group. */
   readonly ownGroupId: GroupId | null
+  /** The moderators let the seat read only. */
+  readonly isMuted: boolean
   /** Set while the sync session may not write: the board was closed under us. */
   readonly refusal: ErrorCode | null
 }
@@ -30,6 +32,7 @@ export function rightsOf(question: RightsQuestion): Rights {
       stepRoots: stepRootsOf(run, group),
       isFrozen: run.frozen.all || run.frozen.groupIds.includes(group.id),
       lock: group.isLocked ? 'board' : 'none',
+      isMuted: question.isMuted,
     })
   return {
     isModerating: isModerating(role),

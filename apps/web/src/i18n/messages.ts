@@ -3,6 +3,7 @@ import type { messages as de } from './messages.de.ts'
 import type { boardMessages as boardDe } from './messages.board.de.ts'
 import type { stageMessages as stageDe } from './messages.stage.de.ts'
 import type { check as checkDe } from './messages/check.de.ts'
+import type { groups as groupsDe } from './messages/groups.de.ts'
 import type { moderation as moderationDe } from './messages/moderation.de.ts'
 import type { remote as remoteDe } from './messages/remote.de.ts'
 
@@ -31,6 +32,9 @@ export type ModerationMessages = Translated<{ moderation: typeof moderationDe }>
 /** Texts of the remote control. */
 export type RemoteMessages = Translated<{ remote: typeof remoteDe }>
 
+/** Texts about who sits where. */
+export type GroupsMessages = Translated<{ groups: typeof groupsDe }>
+
 /**
  * Every text of the product, by feature. German is the source; English must have the same keys and parameters.
  * Routes load the sections that their page reads before it is shown (`loadTexts`).
@@ -40,10 +44,11 @@ export type Messages = BaseMessages &
   StageMessages &
   CheckMessages &
   ModerationMessages &
-  RemoteMessages
+  RemoteMessages &
+  GroupsMessages
 
 /** Parts of the texts that are fetched when they are first needed, so that joining does not wait for them. */
-export type Section = 'board' | 'stage' | 'check' | 'moderation' | 'remote'
+export type Section = 'board' | 'stage' | 'check' | 'moderation' | 'remote' | 'groups'
 
 /** Fetch the base texts of one language; a chunk of its own. */
 export async function loadBase(language: Language): Promise<BaseMessages> {
@@ -64,6 +69,10 @@ export async function loadSection(language: Language, section: Section): Promise
     case 'check': {
       const { check } = isEnglish ? await import('./messages/check.en.ts') : await import('./messages/check.de.ts')
       return { check }
+    }
+    case 'groups': {
+      const texts = isEnglish ? import('./messages/groups.en.ts') : import('./messages/groups.de.ts')
+      return { groups: (await texts).groups }
     }
     case 'moderation': {
       const texts = isEnglish ? import('./messages/moderation.en.ts') : import('./messages/moderation.de.ts')

@@ -52,6 +52,8 @@ export interface BoardSessionOptions {
   socket: SyncSocket
   openLink: OpenDocumentLink
   runState: Source<RunState | null>
+  /** The moderators let the seat read only; never, if not given. */
+  isMuted?: Source<boolean>
   tray: Tray
 }
 
@@ -118,6 +120,7 @@ export class BoardSession {
       role: seat.role,
       ownGroupId: seat.groupId,
       groupId,
+      isMuted: options.isMuted?.get() ?? false,
       run: runState.get(),
     }
     this.isCountKept = this.facts.unsynced > 0
@@ -138,6 +141,8 @@ export class BoardSession {
       this.connect()
     })
     this.stopListening.push(runState.subscribe(() => this.onRunState()))
+    const { isMuted } = options
+    if (isMuted) this.stopListening.push(isMuted.subscribe(() => this.learn({ isMuted: isMuted.get() })))
     const save = () => storeUndoSteps(seat.seatId, this.name, this.undo)
     if (typeof window !== 'undefined') {
       addEventListener('pagehide', save)

@@ -17,6 +17,7 @@ const facts: ConnectionFacts = {
   role: 'participant',
   ownGroupId: 'a',
   groupId: 'a',
+  isMuted: false,
   run: null,
 }
 

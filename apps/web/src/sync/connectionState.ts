@@ -9,6 +9,7 @@ export type ReadOnlyReason =
   | 'refused'
   | 'observing'
   | 'foreign'
+  | 'muted'
   | 'frozen'
   | 'locked'
   | 'step'
@@ -60,6 +61,8 @@ export interface ConnectionFacts {
   readonly ownGroupId: string | null
   /** The group whose board this is. */
   readonly groupId: string
+  /** The moderators let the seat read only. */
+  readonly isMuted: boolean
   readonly run: RunState | null
 }
 
@@ -95,10 +98,12 @@ function readOnlyReasonOf(facts: ConnectionFacts): ReadOnlyReason | null {
   if (!isWriting(role)) return 'observing'
   // Without a state that once was the server's, an edit might hang on nothing; a local copy was the server's.
   if (!facts.isLocalLoaded && !facts.hasEverSynced) return 'loading'
-  if (!run) return null
+  const isMuted = facts.isMuted && !isModerating(role)
+  if (!run) return isMuted ? 'muted' : null
   const group = run.groups.find(({ id }) => id === facts.groupId)
   const isMember = group?.kind === 'common' || facts.groupId === facts.ownGroupId
   if (!isMember && !isModerating(role)) return 'foreign'
+  if (isMuted) return 'muted'
   if (run.frozen.all || run.frozen.groupIds.some((id) => id === facts.groupId)) return 'frozen'
   if (group?.isLocked) return 'locked'
   if (isModerating(role) || !group) return null

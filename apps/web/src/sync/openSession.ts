@@ -1,4 +1,4 @@
-import { documentName, ERRORS, type ErrorCode } from '@tafelrunde/protocol'
+import { documentName, ERRORS, parseRefusalMessage, type ErrorCode } from '@tafelrunde/protocol'
 import { readRunState, SCHEMA_VERSION, type GroupId, type RunState } from '@tafelrunde/schema'
 import { openWorkshopState } from '@tafelrunde/schema/transport'
 import * as encoding from 'lib0/encoding'
@@ -58,6 +58,7 @@ export function openSession({ workshopId, seat }: { workshopId: string; seat: St
   const workshop = openWorkshopState(ydoc)
   const runState = createSource<RunState | null>(null)
   const refusal = createSource<ErrorCode | null>(null)
+  const isMuted = createSource(seat.isMuted ?? false)
   const store = new LocalStore({ instanceId: seat.instanceId, seatId: seat.seatId, document: name }, ydoc)
   const boards = new Set<BoardSession>()
   let link: DocumentLink | null = null
@@ -87,7 +88,9 @@ export function openSession({ workshopId, seat }: { workshopId: string; seat: St
           void learnSeat()
         },
         onUnsynced: () => {},
-        onMessage: () => {},
+        onMessage: (payload) => {
+          if (parseRefusalMessage(payload)?.type === 'seat.changed') void learnSeat()
+        },
         onRefused: (code) => {
           link?.close()
           if (ERRORS[code].client === 'retry') retry = setTimeout(connect, RETRY_MS)
@@ -102,7 +105,9 @@ export function openSession({ workshopId, seat }: { workshopId: string; seat: St
     try {
       const { seat: own, title, serverTime } = await readOwnPlace(seat)
       clock.learn({ serverTime, askedAt, answeredAt: Date.now() })
-      if (!isClosed) updateSeat(seat.seatId, { ...own, title })
+      if (isClosed) return
+      isMuted.set(own.isMuted)
+      updateSeat(seat.seatId, { ...own, title })
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
     }
@@ -133,7 +138,7 @@ export function openSession({ workshopId, seat }: { workshopId: string; seat: St
     refusal,
     tray,
     openBoard(groupId) {
-      const board = new BoardSession({ seat, groupId, socket, openLink: openDocumentLink, runState, tray })
+      const board = new BoardSession({ seat, groupId, socket, openLink: openDocumentLink, runState, isMuted, tray })
       boards.add(board)
       let refused: ErrorCode | null = null
       board.state.subscribe(() => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CheckRecord } from './checks.ts'
 import { Id } from './common.ts'
+import { SeatingMode } from './seating.ts'
 import { SeatRecord } from './seats.ts'
 import { ShownPage, StepNote } from './stage.ts'
 import { LinkRecord, RunStateBody } from './workshops.ts'
@@ -31,7 +32,7 @@ export type BoardTile = z.infer<typeof BoardTile>
 /**
  * `GET /api/v1/workshops/:id/cockpit` and the `state` event of `GET …/cockpit/events` (moderators): everything the
  * cockpit shows, in one stream. Later events of the stream: `run` {run, serverTime}, `tile` BoardTile,
- * `seats` {seats}, `links` {links}, `tray` {entries}, `snapshots` {snapshots}, `checks` {checks},
+ * `seats` {seats}, `seating` {mode}, `links` {links}, `tray` {entries}, `snapshots` {snapshots}, `checks` {checks},
  * `notes` {notes}, `screen` {screen}.
  */
 export const CockpitState = z.object({
@@ -39,6 +40,7 @@ export const CockpitState = z.object({
   serverTime: z.number(),
   tiles: z.array(BoardTile),
   seats: z.array(SeatRecord),
+  seating: z.object({ mode: SeatingMode }),
   links: z.array(LinkRecord),
   tray: z.array(TrayEntry),
   snapshots: z.array(SnapshotRecord),

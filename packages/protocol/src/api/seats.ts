@@ -30,10 +30,16 @@ export const InviteResponse = z.object({
       maxSeats: z.number().nullable(),
     }),
   ),
+  /** The link leaves the group open, and the moderators give it: nobody chooses. */
+  isAssigned: z.boolean(),
   /** How many people are connected now. */
   present: z.number(),
 })
 export type InviteResponse = z.infer<typeof InviteResponse>
+
+/** How many people sit at one device, and who they are, in their own words. */
+const People = z.int().min(1).max(99)
+const Companions = z.string().trim().max(500)
 
 /** `POST /api/v1/seats`: take a seat. `group` is asked only where the link leaves the choice. */
 export const JoinRequest = z.strictObject({
@@ -41,6 +47,9 @@ export const JoinRequest = z.strictObject({
   name: ShortText.optional(),
   organisation: ShortText.optional(),
   group: Id.optional(),
+  /** More than one where a room shares a device. */
+  people: People.optional(),
+  companions: Companions.optional(),
 })
 export type JoinRequest = z.infer<typeof JoinRequest>
 
@@ -53,6 +62,8 @@ export const JoinResponse = z.object({
     organisation: z.string(),
     role: RoleName,
     recoveryCode: z.string(),
+    /** In the lobby: the seat may do nothing until the moderators let it in. */
+    isWaiting: z.boolean(),
   }),
   workshop: z.object({ id: Id, title: z.string(), language: Language }),
   group: z.object({ id: Id, letter: z.string(), colour: z.number(), name: z.string() }).nullable(),
@@ -72,6 +83,10 @@ export const EditSeatRequest = z.strictObject({
   organisation: ShortText.optional(),
   groupId: Id.nullable().optional(),
   role: z.enum(['participant', 'scribe']).optional(),
+  people: People.optional(),
+  companions: Companions.optional(),
+  /** Moderators only: the seat may read and not write. */
+  isMuted: z.boolean().optional(),
 })
 export type EditSeatRequest = z.infer<typeof EditSeatRequest>
 
@@ -84,11 +99,29 @@ export const SeatRecord = z.object({
   groupId: Id.nullable(),
   joinedAt: z.number(),
   isPresent: z.boolean(),
+  isWaiting: z.boolean(),
+  isMuted: z.boolean(),
+  people: z.number(),
+  companions: z.string(),
 })
 export type SeatRecord = z.infer<typeof SeatRecord>
 
 /** `GET /api/v1/workshops/:id/seats` (moderators). */
 export const SeatsResponse = z.object({ seats: z.array(SeatRecord) })
+
+/**
+ * `GET /api/v1/seats/me` and the `state` event of `GET /api/v1/seats/me/events`: the own seat, also while it waits in
+ * the lobby and may see nothing else.
+ */
+export const OwnSeatResponse = z.object({
+  seat: SeatRecord.omit({ isPresent: true, joinedAt: true }),
+  workshop: z.object({ id: Id, title: z.string(), language: Language }),
+  /** The board that everybody belongs to; null while the seat waits. */
+  commonGroupId: Id.nullable(),
+  /** Groups that the person may change to by themselves; empty where the link or the moderators give the group. */
+  groups: InviteResponse.shape.groups,
+})
+export type OwnSeatResponse = z.infer<typeof OwnSeatResponse>
 
 /** `POST /api/v1/setup`: trade the one-time setup link for a token that may create workshops. */
 export const SetupRequest = z.strictObject({ setup: Token })

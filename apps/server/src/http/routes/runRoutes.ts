@@ -9,6 +9,7 @@ import {
 import { normaliseLine } from '@tafelrunde/schema/plain'
 import { z } from 'zod'
 import { commandRun } from '../../run-state/commandRun.ts'
+import { admitSeats } from '../../seats/admitSeats.ts'
 import { keepSnapshot } from '../../snapshots/keepSnapshot.ts'
 import type { Snapshot } from '../../snapshots/SnapshotStore.ts'
 import type { HttpApp } from '../HttpApp.ts'
@@ -32,7 +33,10 @@ export function runRoutes(app: HttpApp, parts: HttpParts): void {
     },
     async (request) => {
       const seat = await requireModerator(parts.liveSeats, request)
-      return runResponseOf(parts, await commandRun(parts, seat, request.body))
+      const run = await commandRun(parts, seat, request.body)
+      // Nobody is left standing in a lobby that is no more.
+      if (request.body.type === 'lobby' && !request.body.isOn) await admitSeats(parts, seat, null)
+      return runResponseOf(parts, run)
     },
   )
 

@@ -116,7 +116,7 @@ async function workshopResponseOf(parts: HttpParts, seat: Seat): Promise<z.input
   const run = await parts.runStates.load(seat.workshopId)
   const stored = await parts.workshops.byId(seat.workshopId)
   if (!stored) throw new AppError('workshop.unknown', 'no such workshop')
-  const { id, name, organisation, role, groupId } = seat
+  const { id, name, organisation, role, groupId, isMuted, people, companions } = seat
   return {
     workshop: {
       id: seat.workshopId,
@@ -124,7 +124,7 @@ async function workshopResponseOf(parts: HttpParts, seat: Seat): Promise<z.input
       language: run.workshop.language,
       series: stored.seriesId,
     },
-    seat: { id, name, organisation, role, groupId },
+    seat: { id, name, organisation, role, groupId, isMuted, people, companions },
     ...runResponseOf(parts, run),
   }
 }

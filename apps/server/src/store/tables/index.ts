@@ -1,6 +1,7 @@
 import { checkTables } from './checks.sql.ts'
 import { journalDamageTables, journalTables } from './journal.sql.ts'
 import { stepNoteTables } from './stepNotes.sql.ts'
+import { seatingTables } from './seating.sql.ts'
 import { storageTables } from './storage.sql.ts'
 import type { TableScript } from './TableScript.ts'
 import { ticketTables } from './tickets.sql.ts'
@@ -19,4 +20,5 @@ export const TABLE_SCRIPTS: readonly TableScript[] = [
   checkTables,
   storageTables,
   stepNoteTables,
+  seatingTables,
 ]

@@ -35,6 +35,7 @@ export function GroupTile({
 }: GroupTileProps) {
   const t = useText()
   const { group, people } = tile
+  const here = people.reduce((sum, person) => sum + person.people, 0)
   const groupId = group.id
   const expectedStepId = tile.step?.id ?? null
   const still =
@@ -101,11 +102,11 @@ export function GroupTile({
         {people.length > 0 ? (
           <>
             <AvatarStack
-              label={t.cockpit.tile.present({ count: people.length, seats: Math.max(tile.seats, people.length) })}
-              people={people.map((person) => ({ ...person, size: 's' as const }))}
+              label={t.cockpit.tile.present({ count: here, seats: Math.max(tile.seats, here) })}
+              people={people.map(({ id, name, organisation }) => ({ id, name, organisation, size: 's' as const }))}
               max={2}
             />
-            <span className="group-tile-present">{t.cockpit.tile.here({ count: people.length })}</span>
+            <span className="group-tile-present">{t.cockpit.tile.here({ count: here })}</span>
           </>
         ) : (
           <span>{t.cockpit.tile.nobody}</span>

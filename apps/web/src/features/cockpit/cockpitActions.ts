@@ -1,7 +1,6 @@
 import {
   LinkRecord,
   type EditGroupRequest,
-  type EditSeatRequest,
   type EditWorkshopRequest,
   type GroupRequest,
   type RunCommand,
@@ -9,8 +8,6 @@ import {
 import { callApi, type Method, type Parser } from '../../api/callApi.ts'
 import type { StoredSeat } from '../../api/seats.ts'
 
-/** What a moderator changes about a seat. */
-export type SeatChange = ReturnType<typeof EditSeatRequest.parse>
 /** What a moderator changes about a group. */
 export type GroupChange = ReturnType<typeof EditGroupRequest.parse>
 /** A group that is added. */
@@ -31,8 +28,6 @@ export interface CockpitActions {
   run(command: RunCommand): Promise<unknown>
   keepSnapshot(name: string): Promise<unknown>
   decideTray(entryId: string, decision: 'put' | 'discard'): Promise<unknown>
-  editSeat(seatId: string, change: SeatChange): Promise<unknown>
-  revokeSeat(seatId: string): Promise<unknown>
   /** A new link for the same role and group, with its address; the old one dies if `isReplacing`. */
   issueLink(like: LinkRecord, isReplacing: boolean): Promise<LinkRecord>
   revokeLink(linkId: string): Promise<unknown>
@@ -54,8 +49,6 @@ export function cockpitActions({ workshopId, token }: Pick<StoredSeat, 'workshop
         body: decision === 'put' ? { state: 'taken', putOnBoard: true } : { state: 'discarded' },
         schema: anything,
       }),
-    editSeat: (seatId, change) => call('PATCH', `/seats/${seatId}`, { body: change, schema: anything }),
-    revokeSeat: (seatId) => call('DELETE', `/seats/${seatId}`, { schema: anything }),
     issueLink: (like, isReplacing) =>
       call('POST', '/links', {
         body: { role: like.role, groupId: like.groupId, ...(isReplacing ? { replaces: like.id } : {}) },

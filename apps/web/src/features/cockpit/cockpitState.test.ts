@@ -23,6 +23,7 @@ function aCockpit(): Cockpit {
     serverTime: 1,
     tiles: [aTile(1)],
     seats: [],
+    seating: { mode: 'free' },
     links: [],
     tray: [],
     snapshots: [],

@@ -3,6 +3,7 @@ import {
   ChecksResponse,
   CockpitState,
   LinksResponse,
+  SeatingMode,
   SeatsResponse,
   ShownPageResponse,
   SnapshotsResponse,
@@ -44,6 +45,8 @@ export function applyCockpitEvent(
     }
     case 'seats':
       return { ...cockpit, seats: SeatsResponse.parse(event.data).seats }
+    case 'seating':
+      return { ...cockpit, seating: { mode: SeatingMode.parse((event.data as { mode: unknown }).mode) } }
     case 'links':
       return { ...cockpit, links: keepUrls(cockpit.links, LinksResponse.parse(event.data).links) }
     case 'tray':

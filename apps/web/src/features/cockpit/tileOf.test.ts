@@ -45,6 +45,10 @@ function aCockpit({
     groupId,
     joinedAt: 1,
     isPresent: true,
+    isWaiting: false,
+    isMuted: false,
+    people: 1,
+    companions: '',
   } as const
   return {
     run,
@@ -72,6 +76,7 @@ function aCockpit({
     checks: [],
     notes: [],
     screen: null,
+    seating: { mode: 'free' },
   }
 }
 

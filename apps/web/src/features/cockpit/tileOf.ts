@@ -24,6 +24,8 @@ export interface TilePerson {
   readonly id: string
   readonly name: string
   readonly organisation: string
+  /** How many share the device. */
+  readonly people: number
 }
 
 /** What one tile shows, in the words of the domain; texts and layout are the component's. */
@@ -75,8 +77,10 @@ export function tileOf(cockpit: Cockpit, group: Group, now: number): TileModel {
     canvasTitles: tile?.canvases.map((canvas) => canvas.title).filter(Boolean) ?? [],
     people: seats
       .filter((seat) => present.has(seat.id))
-      .map(({ id, name, organisation }) => ({ id, name, organisation })),
-    seats: seats.filter((seat) => seat.groupId === group.id).length,
+      .map(({ id, name, organisation, people }) => ({ id, name, organisation, people })),
+    seats: seats
+      .filter((seat) => seat.groupId === group.id && !seat.isWaiting)
+      .reduce((sum, seat) => sum + seat.people, 0),
     items: tile?.items ?? 0,
     recommendations: tile?.recommendations.length ?? 0,
     minutesStill,

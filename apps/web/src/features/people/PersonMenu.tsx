@@ -1,4 +1,4 @@
-import { ClipboardList, Home, KeyRound, LogOut, Pencil, Settings } from 'lucide-react'
+import { ClipboardList, Home, KeyRound, LogOut, Pencil, Settings, Users } from 'lucide-react'
 import { useState } from 'react'
 import { placeUrl } from '../../api/placeOf.ts'
 import type { StoredSeat } from '../../api/seats.ts'
@@ -8,7 +8,6 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Menu, MenuItem, MenuSection, MenuSeparator } from '../../ui/Menu.tsx'
 import { navigate } from '../../ui/navigation.ts'
-import type { GroupOption } from './EditSeatDialog.tsx'
 import {
   LazyEditSeatDialog,
   LazyForgetSeatDialog,
@@ -21,14 +20,12 @@ export interface PersonMenuProps {
   seat: StoredSeat
   /** Organisations to choose from. */
   organisations?: readonly string[]
-  /** Groups that the person may change to; without them the group stays. */
-  groups?: readonly GroupOption[]
 }
 
 type OpenDialog = 'seat' | 'recovery' | 'settings' | 'forget' | null
 
 /** The person's own menu: name, recovery code, language and look, other places, legal pages, leaving the device. */
-export function PersonMenu({ seat, organisations = [], groups = [] }: PersonMenuProps) {
+export function PersonMenu({ seat, organisations = [] }: PersonMenuProps) {
   const t = useText()
   const [open, setOpen] = useState<OpenDialog>(null)
   const close = () => setOpen(null)
@@ -47,6 +44,9 @@ export function PersonMenu({ seat, organisations = [], groups = [] }: PersonMenu
       >
         <MenuItem icon={<Icon of={Pencil} />} onAction={() => setOpen('seat')}>
           {t.people.editSeat}
+        </MenuItem>
+        <MenuItem icon={<Icon of={Users} />} onAction={() => setOpen('seat')}>
+          {t.people.several}
         </MenuItem>
         <MenuItem icon={<Icon of={KeyRound} />} onAction={() => setOpen('recovery')}>
           {t.people.recoveryCode}
@@ -70,9 +70,7 @@ export function PersonMenu({ seat, organisations = [], groups = [] }: PersonMenu
           <MenuItem href="/legal/accessibility">{t.legal.accessibility}</MenuItem>
         </MenuSection>
       </Menu>
-      {open === 'seat' && (
-        <LazyEditSeatDialog seat={seat} organisations={organisations} groups={groups} onClose={close} />
-      )}
+      {open === 'seat' && <LazyEditSeatDialog seat={seat} organisations={organisations} onClose={close} />}
       {open === 'recovery' && <LazyRecoveryDialog seat={seat} onClose={close} />}
       {open === 'settings' && <LazySettingsDialog onClose={close} />}
       {open === 'forget' && <LazyForgetSeatDialog seat={seat} onClose={close} onForgotten={() => navigate('/')} />}

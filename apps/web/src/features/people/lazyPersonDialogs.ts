@@ -1,3 +1,4 @@
+import { loadTexts } from '../../i18n/language.ts'
 import { lazyDialog } from '../../ui/lazyDialog.tsx'
 
 /** Fetched when the person opens one of them, or in idle time. */
@@ -7,11 +8,12 @@ export async function loadPersonDialogs() {
     import('./RecoveryDialog.tsx'),
     import('./SettingsDialog.tsx'),
     import('./ForgetSeatDialog.tsx'),
+    loadTexts('groups'),
   ])
   return { ...seat, ...recovery, ...settings, ...forget }
 }
 
-/** Name, organisation and group. */
+/** Name, organisation, group, and how many one is. */
 export const LazyEditSeatDialog = lazyDialog(async () => (await loadPersonDialogs()).EditSeatDialog)
 /** The recovery code. */
 export const LazyRecoveryDialog = lazyDialog(async () => (await loadPersonDialogs()).RecoveryDialog)

@@ -144,6 +144,9 @@ export const cockpit = {
     askRevoke: ({ name }: { name: string }) => `${name} den Platz entziehen?`,
     revokeExplain:
       'Alle Geräte dieser Person verlieren sofort den Zugang. Was sie geschrieben hat, bleibt auf der Tafel. Mit einem Link kann sie einen neuen Platz nehmen.',
+    inLobby: ({ count }: { count: number }) =>
+      count === 1 ? 'Ein Mensch wartet im Vorraum.' : `${count} Menschen warten im Vorraum.`,
+    lookIntoLobby: 'Ansehen',
     saved: 'Gespeichert.',
     revoked: 'Der Platz ist entzogen.',
   },

@@ -145,6 +145,9 @@ export const cockpit: typeof german = {
     revokeExplain:
       'All devices of this person lose access at once. What they wrote stays on the board. With a link they can take a new seat.',
     saved: 'Saved.',
+    inLobby: ({ count }: { count: number }) =>
+      count === 1 ? 'One person waits in the lobby.' : `${count} people wait in the lobby.`,
+    lookIntoLobby: 'Look',
     revoked: 'The seat is revoked.',
   },
   roles: {

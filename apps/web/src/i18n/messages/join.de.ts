@@ -15,6 +15,7 @@ export const join = {
   groupSeats: ({ seats }: { seats: number }) =>
     seats === 0 ? 'noch leer' : seats === 1 ? '1 Platz belegt' : `${seats} Plätze belegt`,
   groupFull: 'voll',
+  assigned: 'Die Moderation teilt die Gruppen ein. Sie kommen von selbst in Ihre.',
   groupMissing: 'Bitte wählen Sie eine Gruppe.',
   submit: {
     owner: 'Zum Leitstand',

@@ -19,6 +19,7 @@ export const join = {
   groupSeats: ({ seats }: { seats: number }) =>
     seats === 0 ? 'still empty' : seats === 1 ? '1 seat taken' : `${seats} seats taken`,
   groupFull: 'full',
+  assigned: 'The moderators give the groups. You get to yours by yourself.',
   groupMissing: 'Please choose a group.',
   submit: {
     owner: 'To the cockpit',

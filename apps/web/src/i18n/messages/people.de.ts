@@ -1,7 +1,8 @@
 export const people = {
   menu: ({ name }: { name: string }) => (name ? `${name}: Ihr Platz und Einstellungen` : 'Ihr Platz und Einstellungen'),
-  editSeat: 'Name und Organisation ändern',
-  editSeatTitle: 'Name und Organisation',
+  editSeat: 'Meinen Platz ändern',
+  several: 'Wir sind mehrere an diesem Gerät',
+  editSeatTitle: 'Mein Platz',
   name: 'Wie sollen die anderen Sie nennen?',
   namePlaceholder: 'Name oder Kürzel, darf leer bleiben',
   organisation: 'Organisation',

@@ -1,7 +1,8 @@
 export const people = {
   menu: ({ name }: { name: string }) => (name ? `${name}: your seat and settings` : 'Your seat and settings'),
-  editSeat: 'Change name and organisation',
-  editSeatTitle: 'Name and organisation',
+  editSeat: 'Change my seat',
+  several: 'We are several at this device',
+  editSeatTitle: 'My seat',
   name: 'What should the others call you?',
   namePlaceholder: 'Name or initials, may stay empty',
   organisation: 'Organisation',

@@ -10,10 +10,12 @@ import { useBoardSession, useSession } from '../../sync/useSession.ts'
 import { AppBar } from '../../ui/AppBar.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { BoardPlace } from './BoardPlace.tsx'
+import { useSeatNews } from './useSeatNews.ts'
 
 /** A group's board, or the common board: opens the session and waits until there is something to show. */
 export function BoardPage({ seat, params }: SeatPageProps) {
   const session = useSession(seat)
+  useSeatNews(seat, session)
   const groupId = params['groupId'] as GroupId
   const board = useBoardSession(session, groupId)
   if (!session || !board) return <Loading />

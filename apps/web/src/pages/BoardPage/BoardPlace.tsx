@@ -6,6 +6,7 @@ import type { DeskDialog } from '../../board/Desk.ts'
 import { storedChoice } from '../../board/storedChoice.ts'
 import { useMedia } from '../../board/useMedia.ts'
 import { loadNoteContextMenu } from '../../features/item/lazyNoteContextMenu.ts'
+import { LazyGroupWait } from '../../features/people/LazyGroupWait.ts'
 import { loadPersonDialogs } from '../../features/people/lazyPersonDialogs.ts'
 import { LazyRunNotices } from '../../features/run-state/lazyRunNotices.ts'
 import { StepStrip } from '../../features/run-state/StepStrip.tsx'
@@ -40,6 +41,8 @@ export function BoardPlace({ session, board, run, group }: BoardPlaceProps) {
     localStorage.setItem(CALM_KEY, isCalm ? 'off' : 'on')
     setIsCalm(!isCalm)
   }
+  const { role, groupId } = session.seat
+  const hasNoGroup = groupId === null && (role === 'participant' || role === 'scribe')
   const strip = (
     <>
       <StepStrip run={run} groupId={group.id} now={serverNow} />
@@ -57,6 +60,7 @@ export function BoardPlace({ session, board, run, group }: BoardPlaceProps) {
     >
       <div className="board" data-calm={isCalm ? '' : undefined}>
         <BoardBar session={session} board={board} isCalm={isCalm} onCalm={toggleCalm} />
+        {hasNoGroup && <LazyGroupWait seat={session.seat} organisations={run.workshop.organisations} />}
         <LazyRunNotices session={board} run={run} group={group} now={serverNow} />
         {!isLow && (
           <section className="board-strip" aria-label={t.instruction}>

@@ -29,7 +29,7 @@ export function ClosedNotice({ session, seat }: { session: BoardSession; seat: S
   const isGone = useSecondsSince(state.transport === 'offline' ? state.since : null) >= OFFLINE_SECONDS
   const text =
     connectionText(state, { t, language, isGone }) ??
-    (code && closedText(code, t.board, stepRunOf(run, group.id)?.isClosed))
+    (code === 'seat.muted' ? errorText(t, code) : code && closedText(code, t.board, stepRunOf(run, group.id)?.isClosed))
   return (
     <output className="closed-region">
       {text && (

@@ -11,7 +11,6 @@ import { cockpitActions } from '../../features/cockpit/cockpitActions.ts'
 import type { Cockpit } from '../../features/cockpit/cockpitState.ts'
 import { FreezeDialog } from '../../features/cockpit/FreezeDialog.tsx'
 import { GroupTile } from '../../features/cockpit/GroupTile.tsx'
-import { PeopleDialog } from '../../features/cockpit/PeopleDialog.tsx'
 import { QuietList } from '../../features/cockpit/QuietList.tsx'
 import { SnapshotDialog } from '../../features/cockpit/SnapshotDialog.tsx'
 import { tilesOf, type TileModel } from '../../features/cockpit/tileOf.ts'
@@ -20,6 +19,7 @@ import { LinksDialog } from '../../features/links/LinksDialog.tsx'
 import { knownLinkUrls, readRememberedLinks, rememberLinks } from '../../features/links/rememberedLinks.ts'
 import { LazyUndoSeatDialog } from '../../features/moderation/lazyDialogs.ts'
 import { RunSheet } from '../../features/run-sheet/RunSheet.tsx'
+import { LazyPeopleDialog } from '../../features/seats/LazyPeopleDialog.ts'
 import { errorText } from '../../i18n/errorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -89,6 +89,7 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
     const byId = Object.fromEntries(links.flatMap(({ id, url }) => (url === null ? [] : [[id, url] as const])))
     setRemembered(rememberLinks(seat.workshopId, { byId }))
   }
+  const waiting = cockpit.seats.filter(({ isWaiting }) => isWaiting).length
   const stepTitle = run.steps.find((step) => step.id === run.current?.stepId)?.title ?? ''
   const isEditing = typeof dialog === 'object' && dialog !== null && 'edit' in dialog
   const frozen = typeof dialog === 'object' && dialog !== null && 'freeze' in dialog ? dialog.freeze : null
@@ -118,11 +119,24 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
         onEdit={() => setDialog({ edit: 'workshop' })}
         onFreeze={() => (run.frozen.all ? command({ type: 'unfreeze' }) : setDialog({ freeze: 'all' }))}
       />
-      {(stream.type === 'waiting' || run.frozen.all) && (
+      {(stream.type === 'waiting' || run.frozen.all || waiting > 0) && (
         <div className="cockpit-notices">
           {stream.type === 'waiting' && (
             <Notice kind="danger" spoken="politely">
               {t.cockpit.offline}
+            </Notice>
+          )}
+          {waiting > 0 && (
+            <Notice
+              kind="time"
+              spoken="politely"
+              actions={
+                <Button size="s" onClick={() => setDialog('people')}>
+                  {t.cockpit.seats.lookIntoLobby}
+                </Button>
+              }
+            >
+              {t.cockpit.seats.inLobby({ count: waiting })}
             </Notice>
           )}
           {run.frozen.all && (
@@ -213,18 +227,22 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
         }
         onRevoke={(link) => void attempt(() => actions.revokeLink(link.id), t.links.revoked)}
       />
-      <PeopleDialog
-        isOpen={dialog === 'people'}
-        onClose={() => setDialog(null)}
-        seats={cockpit.seats}
-        checks={cockpit.checks}
-        groups={run.groups}
-        organisations={run.workshop.organisations}
-        ownSeatId={seat.seatId}
-        onEdit={(seatId, change) => void attempt(() => actions.editSeat(seatId, change), t.cockpit.seats.saved)}
-        onRevoke={(seatId) => void attempt(() => actions.revokeSeat(seatId), t.cockpit.seats.revoked)}
-        onUndo={(undone) => setDialog({ undo: undone })}
-      />
+      {dialog === 'people' && (
+        <LazyPeopleDialog
+          onClose={() => setDialog(null)}
+          access={seat}
+          seats={cockpit.seats}
+          checks={cockpit.checks}
+          groups={run.groups}
+          organisations={run.workshop.organisations}
+          mode={cockpit.seating.mode}
+          hasLobby={run.hasLobby}
+          onLobby={(isOn) => command({ type: 'lobby', isOn })}
+          ownSeatId={seat.seatId}
+          attempt={attempt}
+          onUndo={(undone) => setDialog({ undo: undone })}
+        />
+      )}
       {undone && <LazyUndoSeatDialog access={seat} seat={undone} boards={run.groups} onClose={() => setDialog(null)} />}
       {dialog === 'snapshot' && (
         <SnapshotDialog

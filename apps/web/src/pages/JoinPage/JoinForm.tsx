@@ -73,6 +73,7 @@ export function JoinForm({ token, invite, isFirst }: JoinFormProps) {
           <OrganisationField known={workshop.organisations} value={organisation} onChange={setOrganisation} />
         </>
       )}
+      {invite.isAssigned && <p className="soft">{t.join.assigned}</p>}
       {groups.length > 0 && <GroupChoice groups={groups} value={group} onChange={setGroup} />}
       {problem && (
         <p role="alert" className="ui-field-error">

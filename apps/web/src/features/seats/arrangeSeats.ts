@@ -34,9 +34,27 @@ export function arrangeSeats(wish: {
   return sections.filter((section) => section.seats.length > 0)
 }
 
+/** How many people sit at these seats: a room that shares a device counts as many. */
+export function peopleIn(seats: readonly Pick<SeatRecord, 'people'>[]): number {
+  return seats.reduce((sum, { people }) => sum + people, 0)
+}
+
+/** How full a group is: seats where there is a bound, which counts seats, else people. */
+export function fillOf(
+  seats: readonly Pick<SeatRecord, 'people'>[],
+  max: number | null,
+): { readonly count: number; readonly max: number | null } {
+  return { count: max === null ? peopleIn(seats) : seats.length, max }
+}
+
 /** How many people (not screens) are connected now. */
 export function countPeople(seats: readonly SeatRecord[]): number {
-  return seats.filter((seat) => seat.isPresent && seat.role !== 'screen').length
+  return peopleIn(seats.filter((seat) => seat.isPresent && seat.role !== 'screen'))
+}
+
+/** Whether the seat is one of those that groups are made of. */
+export function belongsToGroups({ role }: Pick<SeatRecord, 'role'>): boolean {
+  return role === 'participant' || role === 'scribe'
 }
 
 function nameOf(seat: SeatRecord): string {

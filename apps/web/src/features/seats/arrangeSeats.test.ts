@@ -17,6 +17,10 @@ function aSeat(name: string, change: Partial<SeatRecord> = {}): SeatRecord {
     groupId: 'a',
     joinedAt: 1,
     isPresent: true,
+    isWaiting: false,
+    isMuted: false,
+    people: 1,
+    companions: '',
     ...change,
   }
 }
@@ -45,6 +49,7 @@ describe('arrangeSeats', () => {
   })
 })
 
-it('counts people who are here, not screens', () => {
+it('counts people who are here, all of a room that shares a device, not screens', () => {
   expect(countPeople(seats)).toBe(3)
+  expect(countPeople([...seats, aSeat('Raum 2', { people: 5 })])).toBe(8)
 })

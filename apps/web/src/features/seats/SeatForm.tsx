@@ -1,17 +1,16 @@
-import type { SeatRecord } from '@tafelrunde/protocol'
+import type { EditSeatRequest, SeatRecord } from '@tafelrunde/protocol'
 import type { Group } from '@tafelrunde/schema/plain'
 import { useId, useState } from 'react'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import type { SeatChange } from './cockpitActions.ts'
 
 export interface SeatFormProps {
   seat: SeatRecord
   groups: readonly Group[]
   organisations: readonly string[]
-  onSave: (change: SeatChange) => void
+  onSave: (change: EditSeatRequest) => void
   onCancel: () => void
   /** Leave out where the seat must not be revoked. */
   onRevoke?: () => void
@@ -26,14 +25,21 @@ export function SeatForm({ seat, groups, organisations, onSave, onCancel, onRevo
   const [organisation, setOrganisation] = useState(seat.organisation)
   const [groupId, setGroupId] = useState(seat.groupId ?? '')
   const [role, setRole] = useState(seat.role)
+  const [people, setPeople] = useState(String(seat.people))
+  const [companions, setCompanions] = useState(seat.companions)
+  const count = Number(people)
+  const isOdd = !Number.isInteger(count) || count < 1 || count > 99
   const isMember = seat.role === 'participant' || seat.role === 'scribe'
   return (
     <form
       className="seat-form"
       onSubmit={(event) => {
         event.preventDefault()
+        if (isOdd) return
         onSave({
           ...(name === seat.name ? {} : { name }),
+          ...(count === seat.people ? {} : { people: count }),
+          ...(companions === seat.companions ? {} : { companions }),
           ...(organisation === seat.organisation ? {} : { organisation }),
           ...(groupId === (seat.groupId ?? '') ? {} : { groupId: groupId === '' ? null : groupId }),
           ...(role === seat.role || (role !== 'participant' && role !== 'scribe') ? {} : { role }),
@@ -55,6 +61,16 @@ export function SeatForm({ seat, groups, organisations, onSave, onCancel, onRevo
           </option>
         ))}
       </datalist>
+      <TextField
+        label={t.groups.people.room}
+        type="number"
+        min={1}
+        max={99}
+        value={people}
+        error={isOdd ? t.groups.room.tooMany : null}
+        onChange={setPeople}
+      />
+      <TextField label={t.groups.people.companions} value={companions} maxLength={500} onChange={setCompanions} />
       {isMember && (
         <>
           <Select
