@@ -109,7 +109,7 @@ export function seatStoreContract(open: () => Promise<{ seats: SeatStore; worksh
     expect(groups).toEqual([example.groupIds[0], null, null, null, null])
     const unknown = { seatId: first.seat.id, groupId: newId<GroupId>() }
     const moves = [{ seatId: second.seat.id, groupId: example.groupIds[1] }, unknown]
-    await expect(seats.assign(example.workshopId, moves)).rejects.toThrow()
+    await expect(seats.assign(example.workshopId, moves)).rejects.toThrow(/FOREIGN KEY/)
     expect((await seats.byId(second.seat.id))?.groupId).toBeNull()
   })
 

@@ -34,7 +34,7 @@ export function seatingStoreContract(open: () => Promise<{ seatings: SeatingStor
     const entries = [{ name: 'Ada', organisation: '', groupId: groupIds[0] }]
     await seatings.write(workshopId, { entries })
     const broken = [...entries, { name: 'Ben', organisation: '', groupId: newId<string>() }]
-    await expect(seatings.write(workshopId, { entries: broken })).rejects.toThrow()
+    await expect(seatings.write(workshopId, { entries: broken })).rejects.toThrow(/FOREIGN KEY/)
     expect((await seatings.read(workshopId)).entries).toEqual(entries)
   })
 }

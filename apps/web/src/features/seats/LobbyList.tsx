@@ -24,7 +24,7 @@ export function LobbyList({ seats, groups, onAdmit, onReject }: LobbyListProps) 
   return (
     <section className="people-lobby" aria-labelledby="people-lobby">
       <header>
-        <h3 id="people-lobby" role="status">
+        <h3 id="people-lobby">
           <Icon of={DoorOpen} size={18} />
           {words.title({ count: seats.length })}
         </h3>
