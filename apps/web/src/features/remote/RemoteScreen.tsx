@@ -53,7 +53,8 @@ export function RemoteScreen({ run, layout, stepLayout, screen, screenUrl, onCom
       {group && (
         <Button onClick={() => onCommand({ type: 'stage.spotlight', spotlight: null })}>{t.remote.endSpotlight}</Button>
       )}
-      <div className="remote-layouts" role="group" aria-label={t.remote.layoutChoice}>
+      <fieldset className="remote-layouts">
+        <legend className="visually-hidden">{t.remote.layoutChoice}</legend>
         <Button
           isPressed={stage.layout === null && !spotlight}
           icon={<Icon of={layoutIcon(stepLayout)} />}
@@ -72,7 +73,7 @@ export function RemoteScreen({ run, layout, stepLayout, screen, screenUrl, onCom
             {t.remote.layouts[choice]}
           </Button>
         ))}
-      </div>
+      </fieldset>
     </section>
   )
 }

@@ -33,11 +33,16 @@ export function useAutoPaging(
   { page: directed, isStill }: PageDirection,
 ): AutoPaging {
   const [shownKey, setShownKey] = useState<string | null>(null)
+  const [followed, setFollowed] = useState<number | null>(null)
   const [isPaused, setPaused] = useState(false)
   const shownAt = useRef(0)
   const turnedAt = useRef(-handMs)
-  const followed = useRef<number | null>(null)
   const seen = useRef(new Set<string>())
+  if (pages.length > 0 && directed !== followed) {
+    setFollowed(directed)
+    const next = directed === null ? undefined : pages[Math.min(directed, pages.length - 1)]
+    if (next) setShownKey(next.key)
+  }
   const index = keepPage(pages, shownKey)
   const page = pages[index]
 
@@ -47,13 +52,11 @@ export function useAutoPaging(
     setShownKey(next.key)
   }, [])
 
+  const key = page?.key
   useEffect(() => {
-    if (pages.length === 0 || directed === followed.current) return
-    followed.current = directed
-    if (directed !== null) show(pages[Math.min(directed, pages.length - 1)])
-    // Let go, the page that is shown gets its time like one that has just come.
-    else shownAt.current = performance.now()
-  }, [directed, pages, show])
+    // A page that has come by remote control, or was let go by it, gets its time like any other.
+    shownAt.current = performance.now()
+  }, [key, directed])
 
   useEffect(() => {
     if (!page) return undefined
