@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as setTimeoutPromise } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { SqliteCheckStore } from './checks/SqliteCheckStore.ts'
+import { CockpitAudience } from './cockpit/CockpitAudience.ts'
 import { allowedHostsOf, allowedOriginsOf, baseUrlOf, type Config } from './config.ts'
 import { admitSeat } from './front/admitSeat.ts'
 import { HttpEndpoint } from './front/http/HttpEndpoint.ts'
@@ -42,6 +43,9 @@ const VERSION = '0.1.0'
 
 /** Some tries in a row while somebody changes networks, then one in ten seconds. */
 const CHECKS_PER_SEAT = { burst: 10, perSecond: 0.1 }
+
+/** Somebody who is unsure presses a few times in a row; the run state of everybody changes with each. */
+const SIGNALS_PER_SEAT = { burst: 8, perSecond: 0.2 }
 
 /** A person who leafs through quickly is followed; a page is worth one line in a second at most. */
 const PAGES_PER_SEAT = { burst: 20, perSecond: 1 }
@@ -132,6 +136,8 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
     runStates,
     liveSeats,
     news: new WorkshopNews(),
+    cockpitAudience: new CockpitAudience(),
+    signalThrottle: new Throttle(elapsed, SIGNALS_PER_SEAT),
     log,
     now,
     baseUrl,

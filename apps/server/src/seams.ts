@@ -74,6 +74,8 @@ export interface Documents {
   onChanged(listener: (name: DocumentName, change: { at: number; seatId: SeatId | null }) => void): () => void
   /** Seats that have the document open now (by seat, not by tab). */
   present(name: DocumentName): readonly SeatId[]
+  /** Seats whose connection broke off in the last two minutes without a goodbye; some may be back. */
+  lostConnections(name: DocumentName): readonly LostConnection[]
   onPresenceChanged(listener: (name: DocumentName) => void): () => void
   /**
    * Announce that writing is about to end (freeze, lock, step change), let clients flush, wait for their
@@ -87,6 +89,12 @@ export interface Documents {
   history(name: DocumentName, since: number): Promise<JournalHistory | null>
   /** Time of the last durable human edit, epoch milliseconds. */
   lastEditAt(name: DocumentName): Promise<number | null>
+}
+
+/** A seat's connection to a document that broke off; `at` is epoch milliseconds. */
+export interface LostConnection {
+  readonly seatId: SeatId
+  readonly at: number
 }
 
 /** Who may write under a Yjs client id: a seat, or the server itself. */

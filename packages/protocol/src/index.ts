@@ -70,8 +70,9 @@ export {
   TrayResponse,
 } from './api/runState.ts'
 export { RunCommand } from './api/runCommands.ts'
+export { SignalRequest, SignalResponse } from './api/signals.ts'
 export { TicketRequest, TicketResponse } from './api/tickets.ts'
-export { BoardTile, CockpitState } from './api/cockpit.ts'
+export { ActsResponse, BoardTile, CockpitAct, CockpitState, ModeratorsResponse } from './api/cockpit.ts'
 export {
   Author,
   EntryAuthorsResponse,

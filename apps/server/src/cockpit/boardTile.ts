@@ -8,13 +8,16 @@ import type { Documents } from '../seams.ts'
  */
 export async function boardTile(documents: Documents, groupId: GroupId): Promise<BoardTile> {
   const name = documentName('group', groupId)
-  const presentSeatIds = [...documents.present(name)]
+  const presence = {
+    presentSeatIds: [...documents.present(name)],
+    lostConnections: documents.lostConnections(name).map(({ seatId, at }) => ({ seatId, at })),
+  }
   try {
     const [board, lastEditAt] = await Promise.all([documents.readBoard(groupId), documents.lastEditAt(name)])
-    return { groupId, presentSeatIds, ...fillOf(board), lastEditAt, trouble: null }
+    return { groupId, ...presence, ...fillOf(board), lastEditAt, trouble: null }
   } catch (cause) {
     if (!(cause instanceof AppError)) throw cause
-    return { groupId, presentSeatIds, ...NOTHING, lastEditAt: null, trouble: cause.code }
+    return { groupId, ...presence, ...NOTHING, lastEditAt: null, trouble: cause.code }
   }
 }
 

@@ -7,6 +7,8 @@ import type { ServerParts } from '../ServerParts.ts'
 import { listStepNotes } from '../step-notes/keepStepNote.ts'
 import { listTray } from '../tray/manageTray.ts'
 import { boardTile } from './boardTile.ts'
+import type { CockpitAudience } from './CockpitAudience.ts'
+import { listActs } from './listActs.ts'
 
 /** The parts that the cockpit is read from. */
 export type CockpitParts = Pick<
@@ -21,16 +23,17 @@ export type CockpitParts = Pick<
   | 'checks'
   | 'stepNotes'
   | 'shownPages'
+  | 'audit'
   | 'news'
   | 'liveSeats'
   | 'log'
   | 'now'
->
+> & { readonly cockpitAudience: CockpitAudience }
 
 /** Everything that the cockpit shows, as of now. */
 export async function readCockpit(parts: CockpitParts, workshopId: WorkshopId): Promise<CockpitState> {
   const run = await parts.runStates.load(workshopId)
-  const [tiles, seats, seating, links, tray, snapshots, checks, notes] = await Promise.all([
+  const [tiles, seats, seating, links, tray, snapshots, checks, notes, acts] = await Promise.all([
     Promise.all(run.groups.map(({ id }) => boardTile(parts.documents, id))),
     listSeats(parts, workshopId),
     parts.seatings.read(workshopId),
@@ -39,6 +42,7 @@ export async function readCockpit(parts: CockpitParts, workshopId: WorkshopId): 
     parts.snapshots.list(workshopId),
     listChecks(parts, workshopId),
     listStepNotes(parts, workshopId),
+    listActs(parts, workshopId),
   ])
   return {
     run: { ...run },
@@ -52,5 +56,7 @@ export async function readCockpit(parts: CockpitParts, workshopId: WorkshopId): 
     checks: [...checks],
     notes: [...notes],
     screen: parts.shownPages.of(workshopId),
+    acts: [...acts],
+    moderatorSeatIds: [...parts.cockpitAudience.of(workshopId)],
   }
 }

@@ -10,6 +10,7 @@ import { listStepNotes } from '../step-notes/keepStepNote.ts'
 import { listTray } from '../tray/manageTray.ts'
 import type { NewsTopic } from '../workshops/WorkshopNews.ts'
 import { boardTile } from './boardTile.ts'
+import { listActs } from './listActs.ts'
 import { readCockpit, type CockpitParts } from './readCockpit.ts'
 
 /** Four looks a second are live for a person; a tile reads its whole board. */
@@ -17,8 +18,8 @@ const INTERVAL_MS = 250
 
 /**
  * Everything that the cockpit shows, as one feed: first `state`, then `run`, `tile`, `seats`, `seating`, `links`,
- * `tray`, `snapshots`, `checks`, `notes` and `screen` as they change. Ends when the seat is revoked or no longer
- * moderates.
+ * `tray`, `snapshots`, `checks`, `notes`, `screen`, `acts` and `moderators` as they change. Ends when the seat is
+ * revoked or no longer moderates.
  */
 export async function streamCockpit(parts: CockpitParts, seat: Seat, outlet: FeedOutlet): Promise<Feed> {
   const feed = new CockpitFeed(parts, seat, outlet)
@@ -26,13 +27,16 @@ export async function streamCockpit(parts: CockpitParts, seat: Seat, outlet: Fee
   return feed
 }
 
+/** What is read anew when it has changed. */
+type Topic = NewsTopic | 'acts'
+
 class CockpitFeed implements Feed {
   readonly #parts: CockpitParts
   readonly #workshopId: WorkshopId
   readonly #outlet: FeedOutlet
   readonly #coalescer: Coalescer
   readonly #changedGroups = new Set<GroupId>()
-  readonly #changedTopics = new Set<NewsTopic>()
+  readonly #changedTopics = new Set<Topic>()
   readonly #unsubscribe: (() => void)[] = []
   #isStarted = false
   #isStopped = false
@@ -43,6 +47,13 @@ class CockpitFeed implements Feed {
     this.#outlet = outlet
     this.#coalescer = new Coalescer(INTERVAL_MS, () => this.#sendChanges())
     this.#unsubscribe.push(
+      parts.cockpitAudience.onChanged((workshopId) => {
+        if (workshopId === this.#workshopId) this.#sendModerators()
+      }),
+      parts.audit.onAppended(({ workshopId }) => {
+        if (workshopId === this.#workshopId) this.#changed(['acts'])
+      }),
+      parts.cockpitAudience.enter(this.#workshopId, seat.id),
       parts.runStates.onChanged((workshopId, run) => {
         if (workshopId === this.#workshopId) this.#send('run', { run, serverTime: parts.now() })
       }),
@@ -75,7 +86,7 @@ class CockpitFeed implements Feed {
     for (const unsubscribe of this.#unsubscribe) unsubscribe()
   }
 
-  #documentChanged(name: DocumentName, topics: readonly NewsTopic[]): void {
+  #documentChanged(name: DocumentName, topics: readonly Topic[]): void {
     const parsed = parseDocumentName(name)
     const run = this.#parts.runStates.current(this.#workshopId)
     const isBoard = parsed?.kind === 'group' && run?.groups.some(({ id }) => id === parsed.id)
@@ -84,9 +95,13 @@ class CockpitFeed implements Feed {
     this.#changed(topics)
   }
 
-  #changed(topics: readonly NewsTopic[]): void {
+  #changed(topics: readonly Topic[]): void {
     for (const topic of topics) this.#changedTopics.add(topic)
     if (this.#isStarted) this.#coalescer.wish()
+  }
+
+  #sendModerators(): void {
+    this.#send('moderators', { seatIds: [...this.#parts.cockpitAudience.of(this.#workshopId)] })
   }
 
   async #sendChanges(): Promise<void> {
@@ -103,11 +118,12 @@ class CockpitFeed implements Feed {
     }
   }
 
-  async #read(topic: NewsTopic): Promise<FeedEvent['data']> {
+  async #read(topic: Topic): Promise<FeedEvent['data']> {
     if (topic === 'seats') return { seats: await listSeats(this.#parts, this.#workshopId) }
     if (topic === 'seating') return { mode: (await this.#parts.seatings.read(this.#workshopId)).mode }
     if (topic === 'links') return { links: await listLinks(this.#parts, this.#workshopId) }
     if (topic === 'tray') return { entries: await listTray(this.#parts, this.#workshopId) }
+    if (topic === 'acts') return { acts: await listActs(this.#parts, this.#workshopId) }
     if (topic === 'checks') return { checks: await listChecks(this.#parts, this.#workshopId) }
     if (topic === 'notes') return { notes: await listStepNotes(this.#parts, this.#workshopId) }
     if (topic === 'screen') return { screen: this.#parts.shownPages.of(this.#workshopId) }

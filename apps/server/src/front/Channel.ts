@@ -57,7 +57,8 @@ export interface ChannelParts {
   readonly permissions: SeatPermissions
   readonly onRefused: (code: ErrorCode) => void
   readonly onFault: (error: unknown) => void
-  readonly onEnded: () => void
+  /** `isCutOff`: the connection broke off, nobody has left. */
+  readonly onEnded: (isCutOff: boolean) => void
 }
 
 /**
@@ -220,7 +221,7 @@ export class Channel implements PresenceMember, ReadDocument {
   }
 
   /** The engine's connection is gone, whoever ended it. */
-  ended(): void {
+  ended(isCutOff = false): void {
     if (this.#isClosed) return
     this.#isClosed = true
     this.#updates.clear()
@@ -232,7 +233,7 @@ export class Channel implements PresenceMember, ReadDocument {
     this.#parts.document.presence.leave(this)
     for (const resolve of this.#flushes.values()) resolve()
     this.#wakeDrained()
-    this.#parts.onEnded()
+    this.#parts.onEnded(isCutOff)
   }
 
   #dispatch(frame: Frame, raw: Uint8Array): void {

@@ -231,7 +231,7 @@ export class FrontSocket implements ChannelSocket, WireEvents {
     this.#deliver(data)
   }
 
-  closed(): void {
+  closed(isCutOff = false): void {
     if (this.readyState === 3) return
     this.readyState = 3
     if (this.#rest) clearTimeout(this.#rest)
@@ -241,7 +241,7 @@ export class FrontSocket implements ChannelSocket, WireEvents {
     this.#channels.clear()
     this.#opening.clear()
     this.#engine?.handleClose({ code: 1000, reason: 'socket closed' })
-    for (const channel of channels) channel.ended()
+    for (const channel of channels) channel.ended(isCutOff)
   }
 
   /** Content that was asked for is always queued; an update may be owed instead. */

@@ -57,6 +57,18 @@ it('[S6] [P1] replaces whatever a client says about its seat', () => {
   expect(ben.awareness.getStates().get(1)).toMatchObject({ place: { x: 1 }, seat: { id: anna.seat.id, name: 'Anna' } })
 })
 
+it('[P6] says who moderates, and takes it from nobody else', () => {
+  const claim = '{"seat":{"isModerating":true},"isLookingOn":true}'
+  const mo: PresenceMember = { seat: { ...ben.seat, role: 'moderator', name: 'Mo' }, sendPresence: () => undefined }
+  hub.join(mo)
+  hub.set(anna, { clientId: 1, clock: 1, state: claim })
+  hub.set(mo, { clientId: 2, clock: 1, state: '{"isLookingOn":true}' })
+  vi.advanceTimersByTime(50)
+  const states = ben.awareness.getStates()
+  expect(states.get(1)?.['seat']).not.toHaveProperty('isModerating')
+  expect(states.get(2)).toMatchObject({ isLookingOn: true, seat: { name: 'Mo', isModerating: true } })
+})
+
 it.each([
   ['another user', '{"user":{"name":"Chefin","color":"#ff0000"}}'],
   ['equal keys', '{"user":{"name":"Chefin"},"seat":{"name":"Chefin"},"user":{"name":"Chefin"},"seat":null}'],

@@ -45,6 +45,7 @@ export interface PresenceMessage {
  * P3  A member that leaves takes its states along; a member that comes gets all current states.
  * P4  A state belongs to the connection that showed it; others that repeat it do not take it over.
  * P5  What one connection shows is bounded in size and number, however often it changes.
+ * P6  Whoever moderates is marked as such, by the server.
  */
 export class PresenceHub {
   readonly #address: string

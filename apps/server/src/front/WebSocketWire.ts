@@ -7,6 +7,9 @@ import type { Wire, WireEvents } from './Wire.ts'
 /** A client that is silent for this long is gone; it answers a ping every 15 s. */
 const SILENCE_MS = 45_000
 
+/** RFC 6455: the connection ended without a close frame. */
+const NO_GOODBYE = 1006
+
 /** Time for a client's answer to a close frame, and for a slow reader to take what was sent before it. */
 const CLOSE_TIMEOUT_MS = 3_000
 
@@ -33,7 +36,7 @@ export class WebSocketWire implements Wire {
       if (this.isOpen && this.backlogBytes < MAX_BACKLOG_FOR_PONG) ws.pong(data)
     })
     ws.on('pong', () => events.receive(PONG))
-    ws.on('close', () => events.closed())
+    ws.on('close', (code: number) => events.closed(code === NO_GOODBYE))
     ws.on('error', () => ws.terminate())
   }
 

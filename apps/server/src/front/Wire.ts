@@ -28,5 +28,6 @@ export interface Wire {
 /** What a transport calls on its socket. */
 export interface WireEvents {
   receive(frame: Uint8Array): void
-  closed(): void
+  /** `isCutOff`: the client did not say that it leaves; its network is gone, or it was silent for too long. */
+  closed(isCutOff?: boolean): void
 }

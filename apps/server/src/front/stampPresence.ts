@@ -1,3 +1,4 @@
+import { isModerating } from '@tafelrunde/protocol'
 import type { Seat } from '../seams.ts'
 
 /** A state beyond this is dropped: a cursor, a selection of some dozen notes and an identity need a tenth of it. */
@@ -38,12 +39,13 @@ export function stampPresence(state: string, seat: Seat): string | null {
   }
 }
 
-function identityOf({ id, name, organisation }: Seat) {
+function identityOf({ id, name, organisation, role }: Seat) {
   const colour = cursorColour(id)
   // Who gave no name gets the one that the reading client has for strangers, in its own language.
   const shownName = name || organisation
   return {
-    seat: { id, name, organisation, colour },
+    // Whoever looks on for the moderators is known as such by everybody.
+    seat: { id, name, organisation, colour, ...(isModerating(role) && { isModerating: true }) },
     user: { ...(shownName && { name: shownName }), color: COLOURS[colour] },
   }
 }

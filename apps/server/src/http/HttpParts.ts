@@ -4,6 +4,7 @@ import type { LinkThrottle } from '../links/LinkThrottle.ts'
 import type { Throttle } from '../live/Throttle.ts'
 import type { SeatUndos } from '../moderation/SeatUndos.ts'
 import type { Metrics } from '../observability/metrics.ts'
+import type { SeatId } from '@tafelrunde/schema/plain'
 import type { LivePlenary } from '../plenary/LivePlenary.ts'
 import type { RecoveryBrake } from '../seats/RecoveryBrake.ts'
 import type { ServerParts } from '../ServerParts.ts'
@@ -22,6 +23,7 @@ export interface HttpParts extends ServerParts, CockpitParts {
   readonly plenary: LivePlenary
   readonly linkThrottle: LinkThrottle
   readonly checkThrottle: { readonly ofLinks: LinkThrottle; readonly ofSeats: Throttle<string> }
+  readonly signalThrottle: Throttle<SeatId>
   readonly screenThrottle: Throttle<string>
   readonly recoveryBrake: RecoveryBrake
   readonly seatUndos: SeatUndos

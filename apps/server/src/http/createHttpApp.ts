@@ -22,6 +22,7 @@ import { probeRoutes } from './routes/probeRoutes.ts'
 import { resultsRoutes } from './routes/resultsRoutes.ts'
 import { runRoutes } from './routes/runRoutes.ts'
 import { seatRoutes } from './routes/seatRoutes.ts'
+import { signalRoutes } from './routes/signalRoutes.ts'
 import { stageRoutes } from './routes/stageRoutes.ts'
 import { syncRoutes } from './routes/syncRoutes.ts'
 import { ticketRoutes } from './routes/ticketRoutes.ts'
@@ -93,6 +94,7 @@ export async function createHttpApp(parts: HttpParts, options: HttpAppOptions): 
     linkRoutes,
     seatRoutes,
     runRoutes,
+    signalRoutes,
     stageRoutes,
     ticketRoutes,
     syncRoutes,

@@ -21,6 +21,7 @@ export interface LogEvents extends StoreLogEvents, SyncLogEvents {
   'workshop.created': { workshopId: string; groups: number }
   'workshop.edited': { workshopId: string }
   'run.commanded': { workshopId: string; command: string }
+  'signal.told': { workshopId: string; type: string; isOn: boolean }
   'step.ended': { workshopId: string; stepId: string; groupId: string | null }
   'step.endDelayed': { workshopId: string }
   'seat.taken': { workshopId: string; seatId: string; role: string; isWaiting: boolean }

@@ -27,7 +27,7 @@ export function applyMessageCommand(run: RunState, command: MessageCommand, now:
       return cleared ? { ...run, nudges } : run
     }
     case 'help.clear':
-      return helpSeenTo(run, groupOf(run, command.groupId))
+      return helpSeenTo(run, groupOf(run, command.groupId), command.calledAt)
     case 'gather': {
       const groupId = command.groupId === undefined ? null : groupOf(run, command.groupId).id
       return { ...run, gathering: { id: newId(), groupId, at: now } }
@@ -37,7 +37,9 @@ export function applyMessageCommand(run: RunState, command: MessageCommand, now:
   }
 }
 
-function helpSeenTo(run: RunState, { id }: Group): RunState {
+/** The group may have called again while somebody was on the way because of the call before. */
+function helpSeenTo(run: RunState, { id }: Group, calledAt: number | undefined): RunState {
   const own = run.signals[id]
+  if (calledAt !== undefined && own?.helpAt !== calledAt) return run
   return own ? { ...run, signals: { ...run.signals, [id]: { ...own, helpAt: null } } } : run
 }

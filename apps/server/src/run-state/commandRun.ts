@@ -31,7 +31,8 @@ export async function commandRun(parts: Parts, seat: Seat, command: RunCommand):
   if (command.type === 'freeze' && command.groupId === undefined) await keepFreezeSnapshot(parts, seat, run)
   if (command.type === 'step.close') await keepCloseSnapshot(parts, seat, { run, groupId: command.groupId })
   const groupId = 'groupId' in command ? (command.groupId ?? null) : null
-  const details = { command: command.type, groupId, stepId: run.current?.stepId ?? null }
+  const stepId = (groupId === null ? run.current : stepRunOf(run, groupId as GroupId))?.stepId ?? null
+  const details = { command: command.type, groupId, stepId }
   await parts.audit.append({ workshopId, seatId: seat.id, at: parts.now(), event: 'run.commanded', details })
   parts.log.info('run.commanded', { workshopId, command: command.type })
   return run

@@ -6,8 +6,9 @@ import * as Y from 'yjs'
 import type { OpenDocument, OpenDocuments } from '../front/OpenDocument.ts'
 import type { Journal, JournalHistory } from '../journal/Journal.ts'
 import { Listeners } from '../live/Listeners.ts'
-import type { Documents, OwnerOf, YDocLike } from '../seams.ts'
+import type { Documents, LostConnection, OwnerOf, YDocLike } from '../seams.ts'
 import { EngineRefusal } from './EngineRefusal.ts'
+import { LostConnections } from './LostConnections.ts'
 import type { SyncContext } from './SyncContext.ts'
 
 interface Change {
@@ -25,6 +26,7 @@ export class LiveDocuments implements Documents {
   readonly #engine: Hocuspocus<SyncContext>
   readonly #journal: Journal
   readonly #documents: OpenDocuments
+  readonly lost = new LostConnections(Date.now)
   readonly #editing = new Map<DocumentName, Promise<unknown>>()
   #isStopping = false
   readonly #changeListeners = new Listeners<[name: DocumentName, change: Change]>()
@@ -83,6 +85,10 @@ export class LiveDocuments implements Documents {
 
   present(name: DocumentName): readonly SeatId[] {
     return this.#documents.get(name)?.seats() ?? []
+  }
+
+  lostConnections(name: DocumentName): readonly LostConnection[] {
+    return this.lost.of(name)
   }
 
   onPresenceChanged(listener: (name: DocumentName) => void): () => void {

@@ -7,6 +7,7 @@ import type {
   onLoadDocumentPayload,
 } from '@hocuspocus/server'
 import { AppError, parseDocumentName, type DocumentName } from '@tafelrunde/protocol'
+import type { SeatId } from '@tafelrunde/schema/plain'
 import { Channel } from '../front/Channel.ts'
 import { ClaimTable } from '../front/ClaimTable.ts'
 import { OpenDocument, type OpenDocuments } from '../front/OpenDocument.ts'
@@ -25,6 +26,8 @@ export interface LoadParts {
   readonly documents: OpenDocuments
   readonly log: SyncLog
   readonly onPresent: (name: DocumentName) => void
+  /** A seat's connection broke off. */
+  readonly onLost: (name: DocumentName, seatId: SeatId) => void
 }
 
 /**
@@ -102,7 +105,10 @@ export class LoadExtension implements Extension<SyncContext> {
       permissions: admission.permissions,
       onRefused: (code) => this.#parts.log.info('sync.updateRefused', { document: name, code }),
       onFault: (error) => this.#parts.log.error('sync.failed', { document: name }, error),
-      onEnded: () => this.#parts.onPresent(name),
+      onEnded: (isCutOff) => {
+        if (isCutOff) this.#parts.onLost(name, channel.seat.id)
+        this.#parts.onPresent(name)
+      },
     })
     data.connection.context.channel = channel
     socket.opened(channel)

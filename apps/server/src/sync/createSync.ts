@@ -73,7 +73,13 @@ export function createSync(options: SyncOptions): Sync {
       // Then who it is: nothing is loaded for somebody who may not read it.
       new AuthExtension({ seats, tickets, runStates, log }),
       // The document and the channel on it; the journal looks for both.
-      new LoadExtension({ journal, documents, log, onPresent: (name) => live.tellPresent(name) }),
+      new LoadExtension({
+        journal,
+        documents,
+        log,
+        onPresent: (name) => live.tellPresent(name),
+        onLost: (name, seatId) => live.lost.note(name, seatId),
+      }),
       // Before the engine applies anything.
       new JournalExtension({ journal, documents, log }),
       // After it has applied: nobody is told of a change that is not durable.

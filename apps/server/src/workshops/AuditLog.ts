@@ -1,6 +1,7 @@
 import type { SeatId, WorkshopId } from '@tafelrunde/schema/plain'
+import { Listeners } from '../live/Listeners.ts'
 import type { Log } from '../observability/log.ts'
-import type { Database, Statement } from '../seams.ts'
+import type { Database, Row, Statement } from '../seams.ts'
 
 /** What is worth remembering about who steered a workshop. */
 export type AuditEvent =
@@ -51,6 +52,7 @@ export class AuditLog {
   readonly #db: Database
   readonly #log: Pick<Log, 'warn' | 'error'> | null
   #delayed: AuditEntry[] = []
+  readonly #listeners = new Listeners<[entry: AuditEntry]>()
 
   constructor(db: Database, log: Pick<Log, 'warn' | 'error'> | null = null) {
     this.#db = db
@@ -68,17 +70,33 @@ export class AuditLog {
       if (lost > 0) this.#log?.error('audit.lost', { entries: lost }, cause)
       this.#log?.warn('audit.delayed', { entries: this.#delayed.length })
     }
+    this.#listeners.tell(entry)
+  }
+
+  /** Calls back after an act was remembered, or is kept for a disk that takes nothing. */
+  onAppended(listener: (entry: AuditEntry) => void): () => void {
+    return this.#listeners.add(listener)
+  }
+
+  /** The last acts of a workshop, newest first. */
+  async latest(workshopId: WorkshopId, count: number): Promise<readonly AuditEntry[]> {
+    const sql = 'SELECT * FROM audit_entry WHERE workshop_id = ? ORDER BY seq DESC LIMIT ?'
+    return (await this.#db.all(sql, workshopId, count)).map(auditEntryOf)
   }
 
   async list(workshopId: WorkshopId): Promise<readonly AuditEntry[]> {
     const rows = await this.#db.all('SELECT * FROM audit_entry WHERE workshop_id = ? ORDER BY seq', workshopId)
-    return rows.map((row) => ({
-      workshopId,
-      seatId: row['seat_id'] as SeatId | null,
-      at: Number(row['at']),
-      event: row['event'] as AuditEvent,
-      details: JSON.parse(String(row['details'])) as AuditEntry['details'],
-    }))
+    return rows.map(auditEntryOf)
+  }
+}
+
+function auditEntryOf(row: Row): AuditEntry {
+  return {
+    workshopId: row['workshop_id'] as WorkshopId,
+    seatId: row['seat_id'] as SeatId | null,
+    at: Number(row['at']),
+    event: row['event'] as AuditEvent,
+    details: JSON.parse(String(row['details'])) as AuditEntry['details'],
   }
 }
 

@@ -30,12 +30,23 @@ export interface BoardProviderProps {
   readonly group: Group
   readonly seat: StoredSeat
   readonly serverNow: () => number
+  /** Nothing can be written, and the others see no pointer. */
+  readonly isLookingOn: boolean
   readonly onDialog: (dialog: DeskDialog | null) => void
   readonly children: ReactNode
 }
 
 /** Makes the desk: the one place where operations are run, remembered for undo, and refused with a sentence. */
-export function BoardProvider({ session, run, group, seat, serverNow, onDialog, children }: BoardProviderProps) {
+export function BoardProvider({
+  session,
+  run,
+  group,
+  seat,
+  serverNow,
+  isLookingOn,
+  onDialog,
+  children,
+}: BoardProviderProps) {
   const t = useText().board
   const board = useSource(session.boards)
   const state = useSource(session.state)
@@ -53,10 +64,11 @@ export function BoardProvider({ session, run, group, seat, serverNow, onDialog, 
   useEffect(() => {
     const tell = () => {
       const { chosen, editing } = selection.get()
-      session.presence.update({ selection: chosen.size > 0 ? [...chosen] : null, editing })
+      session.presence.update({ selection: chosen.size > 0 && !isLookingOn ? [...chosen] : null, editing })
     }
+    session.presence.update({ isLookingOn: isLookingOn || null, place: null })
     return selection.subscribe(tell)
-  }, [session, selection])
+  }, [session, selection, isLookingOn])
 
   const { isReadOnly, readOnlyReason, refusal } = state
   const isMuted = readOnlyReason === 'muted'
@@ -79,6 +91,7 @@ export function BoardProvider({ session, run, group, seat, serverNow, onDialog, 
       }
     }
     const step = (kind: 'undo' | 'redo') => {
+      if (isLookingOn) return
       const done = session.undo[kind](board)
       if (!done) announce(t.undoNothing)
       else if ('skipped' in done) showToast({ text: t.undoSkipped })
@@ -95,7 +108,7 @@ export function BoardProvider({ session, run, group, seat, serverNow, onDialog, 
         role: seat.role,
         ownGroupId: run.groups.find((candidate) => candidate.id === seat.groupId)?.id ?? null,
         isMuted,
-        refusal: isBlocked ? (refusal ?? 'document.unavailable') : null,
+        refusal: isBlocked ? (refusal ?? 'document.unavailable') : isLookingOn ? 'seat.observing' : null,
       }),
       boardLanguage: run.workshop.language,
       selection,
@@ -117,7 +130,7 @@ export function BoardProvider({ session, run, group, seat, serverNow, onDialog, 
       redo: () => step('redo'),
       say: (text) => announce(text),
       keepText: (text) => session.keepText(text),
-      showPlace: (place) => session.presence.update({ place }),
+      showPlace: (place) => session.presence.update({ place: isLookingOn ? null : place }),
       showDragging: (dragging) => session.presence.update({ dragging }),
       openDialog: onDialog,
     }
@@ -129,6 +142,7 @@ export function BoardProvider({ session, run, group, seat, serverNow, onDialog, 
     isMuted,
     isBlocked,
     refusal,
+    isLookingOn,
     selection,
     carry,
     others,

@@ -34,7 +34,7 @@ export type DeskDialog =
   | { readonly kind: 'recommendation'; readonly id: RecommendationId }
   | { readonly kind: 'authors'; readonly entryId: string }
   | { readonly kind: 'undo-seat'; readonly seat: { readonly seatId: string; readonly name: string } }
-  | { readonly kind: 'bin' | 'keys' | 'new-canvas' }
+  | { readonly kind: 'bin' | 'keys' | 'new-canvas' | 'spotlight' }
 
 /** What all features of one open board share. */
 export interface Desk {

@@ -6,6 +6,7 @@ import type { check as checkDe } from './messages/check.de.ts'
 import type { groups as groupsDe } from './messages/groups.de.ts'
 import type { moderation as moderationDe } from './messages/moderation.de.ts'
 import type { remote as remoteDe } from './messages/remote.de.ts'
+import type { signals as signalsDe } from './messages/signals.de.ts'
 
 /** Widens literal texts, so that the other language may differ in words but not in keys or parameters. */
 type Translated<T> = T extends string
@@ -35,6 +36,9 @@ export type RemoteMessages = Translated<{ remote: typeof remoteDe }>
 /** Texts about who sits where. */
 export type GroupsMessages = Translated<{ groups: typeof groupsDe }>
 
+/** Texts of what groups and moderators tell each other on the board. */
+export type SignalMessages = Translated<{ signals: typeof signalsDe }>
+
 /**
  * Every text of the product, by feature. German is the source; English must have the same keys and parameters.
  * Routes load the sections that their page reads before it is shown (`loadTexts`).
@@ -45,10 +49,11 @@ export type Messages = BaseMessages &
   CheckMessages &
   ModerationMessages &
   RemoteMessages &
-  GroupsMessages
+  GroupsMessages &
+  SignalMessages
 
 /** Parts of the texts that are fetched when they are first needed, so that joining does not wait for them. */
-export type Section = 'board' | 'stage' | 'check' | 'moderation' | 'remote' | 'groups'
+export type Section = 'board' | 'stage' | 'check' | 'moderation' | 'remote' | 'groups' | 'signals'
 
 /** Fetch the base texts of one language; a chunk of its own. */
 export async function loadBase(language: Language): Promise<BaseMessages> {
@@ -73,6 +78,10 @@ export async function loadSection(language: Language, section: Section): Promise
     case 'groups': {
       const texts = isEnglish ? import('./messages/groups.en.ts') : import('./messages/groups.de.ts')
       return { groups: (await texts).groups }
+    }
+    case 'signals': {
+      const texts = isEnglish ? import('./messages/signals.en.ts') : import('./messages/signals.de.ts')
+      return { signals: (await texts).signals }
     }
     case 'moderation': {
       const texts = isEnglish ? import('./messages/moderation.en.ts') : import('./messages/moderation.de.ts')

@@ -11,6 +11,8 @@ export interface PresentSeat {
   readonly organisation: string
   /** Number 0 to 11, the colour of the cursor. */
   readonly colour: number
+  /** Whoever steers the workshop; said by the server as well. */
+  readonly isModerating?: true
 }
 
 /** Where a pointer is: in a field as fractions of its box, in the free area in its pixels. */
@@ -29,6 +31,8 @@ export interface PresenceState {
   /** Where this tab writes in a text; named as in other clients, which show it. */
   readonly cursor?: TextCursor
   readonly dragging?: { readonly itemId: ItemId; readonly x: number; readonly y: number }
+  /** Looks on and takes no part. */
+  readonly isLookingOn?: true
 }
 
 /** Another tab (of another person, or of this one) on the same document. */
@@ -125,11 +129,18 @@ function parsePresence(clientId: number, state: unknown): Presence | null {
   const cursor = parseTextCursor((state as PresenceState).cursor)
   return {
     clientId,
-    seat: { id: seat.id, name: text('name'), organisation: text('organisation'), colour },
+    seat: {
+      id: seat.id,
+      name: text('name'),
+      organisation: text('organisation'),
+      colour,
+      ...('isModerating' in seat && seat.isModerating === true && { isModerating: true as const }),
+    },
     ...(place && isPoint(place) && typeof place.fieldId === 'string' && { place }),
     ...(Array.isArray(selection) && { selection: selection.filter((id): id is ItemId => typeof id === 'string') }),
     ...(typeof editing === 'string' && { editing }),
     ...(cursor && { cursor }),
+    ...((state as PresenceState).isLookingOn === true && { isLookingOn: true as const }),
     ...(dragging && isPoint(dragging) && typeof dragging.itemId === 'string' && { dragging }),
   }
 }

@@ -26,14 +26,38 @@ export const BoardTile = z.object({
   lastEditAt: z.number().nullable(),
   /** Code of the error table when the board cannot be read; it shows nothing then, and the others go on. */
   trouble: z.string().nullable().default(null),
+  /** Seats whose connection to the board broke off lately without their leaving, and when; they may be back. */
+  lostConnections: z.array(z.object({ seatId: Id, at: z.number() })).default([]),
 })
 export type BoardTile = z.infer<typeof BoardTile>
+
+/** Something that a moderator did, for the others to see; who and what, never a text. */
+export const CockpitAct = z.object({
+  /** Null: whoever created the workshop. */
+  seatId: Id.nullable(),
+  at: z.number(),
+  /** As in the audit log, `run.commanded` for example. */
+  event: z.string(),
+  /** Type of the run command. */
+  command: z.string().nullable(),
+  /** The group that it was for; null: all. */
+  groupId: Id.nullable(),
+  /** The step that was current for it afterwards. */
+  stepId: Id.nullable(),
+})
+export type CockpitAct = z.infer<typeof CockpitAct>
+
+/** The `acts` event of the cockpit's stream: the last acts, newest first. */
+export const ActsResponse = z.object({ acts: z.array(CockpitAct) })
+
+/** The `moderators` event of the cockpit's stream: seats that have a cockpit open. */
+export const ModeratorsResponse = z.object({ seatIds: z.array(Id) })
 
 /**
  * `GET /api/v1/workshops/:id/cockpit` and the `state` event of `GET …/cockpit/events` (moderators): everything the
  * cockpit shows, in one stream. Later events of the stream: `run` {run, serverTime}, `tile` BoardTile,
  * `seats` {seats}, `seating` {mode}, `links` {links}, `tray` {entries}, `snapshots` {snapshots}, `checks` {checks},
- * `notes` {notes}, `screen` {screen}.
+ * `notes` {notes}, `screen` {screen}, `acts` ActsResponse, `moderators` ModeratorsResponse.
  */
 export const CockpitState = z.object({
   run: RunStateBody,
@@ -49,5 +73,7 @@ export const CockpitState = z.object({
   notes: z.array(StepNote).default([]),
   /** What a screen showed last; null: none has said anything since the server started. */
   screen: ShownPage.nullable().default(null),
+  acts: z.array(CockpitAct).default([]),
+  moderatorSeatIds: z.array(Id).default([]),
 })
 export type CockpitState = z.infer<typeof CockpitState>

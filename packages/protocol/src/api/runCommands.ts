@@ -38,8 +38,8 @@ const MESSAGE_COMMANDS = [
   z.strictObject({ type: z.literal('announcement.clear') }),
   z.strictObject({ type: z.literal('nudge'), groupId: Id, text: LongText.min(1) }),
   z.strictObject({ type: z.literal('nudge.clear'), groupId: Id }),
-  /** Somebody has seen to the group's call for help. */
-  z.strictObject({ type: z.literal('help.clear'), groupId: Id }),
+  /** Somebody sees to the group's call for help: the one since `calledAt`, if given; a newer one stands. */
+  z.strictObject({ type: z.literal('help.clear'), groupId: Id, calledAt: z.number().optional() }),
   /** Ask everybody to come: to a board, or without `groupId` to the plenary. */
   z.strictObject({ type: z.literal('gather'), groupId: Id.optional() }),
   z.strictObject({ type: z.literal('gather.end') }),

@@ -48,6 +48,7 @@ export class HttpWire implements Wire {
   #end: Uint8Array<ArrayBuffer> | null = null
   #closing: NodeJS.Timeout | null = null
   #isGone = false
+  #isSilent = false
   #isFlushing = false
   /** Bytes of frames while no answer is there. */
   #waitingBytes = 0
@@ -116,7 +117,7 @@ export class HttpWire implements Wire {
     this.#sending?.abort()
     this.#answer?.destroy()
     this.#onGone()
-    this.#events.closed()
+    this.#events.closed(this.#isSilent)
   }
 
   /**
@@ -179,8 +180,9 @@ export class HttpWire implements Wire {
   }
 
   #fellSilent(): void {
-    if (this.#answer) this.#heard()
-    else this.terminate()
+    if (this.#answer) return this.#heard()
+    this.#isSilent = true
+    this.terminate()
   }
 }
 

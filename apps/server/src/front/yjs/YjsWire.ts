@@ -37,9 +37,9 @@ export class YjsWire implements Wire {
     this.#events = parts.events
     this.#wire = parts.upgraded.makeWire({
       receive: (message) => this.#receive(message),
-      closed: () => {
+      closed: (isCutOff) => {
         if (this.#closing) clearTimeout(this.#closing)
-        parts.events.closed()
+        parts.events.closed(isCutOff)
       },
     })
   }

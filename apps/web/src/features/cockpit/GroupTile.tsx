@@ -1,5 +1,19 @@
 import type { RunCommand } from '@tafelrunde/protocol'
-import { Ellipsis, ListChecks, Snowflake, StickyNote, type LucideIcon } from 'lucide-react'
+import {
+  Check,
+  Ellipsis,
+  Eye,
+  Footprints,
+  HandHelping,
+  LifeBuoy,
+  ListChecks,
+  Presentation,
+  Snowflake,
+  StickyNote,
+  Users,
+  WifiOff,
+  type LucideIcon,
+} from 'lucide-react'
 import { useText } from '../../i18n/useText.ts'
 import { AvatarStack } from '../../ui/Avatar.tsx'
 import { Chip } from '../../ui/Chip.tsx'
@@ -7,6 +21,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx'
+import { navigate } from '../../ui/navigation.ts'
 import { Miniature } from './Miniature.tsx'
 import type { TileModel } from './tileOf.ts'
 import './GroupTile.css'
@@ -19,6 +34,8 @@ export interface GroupTileProps {
   onCommand: (command: RunCommand) => void
   onFreeze: () => void
   onWrite: () => void
+  onNudge: () => void
+  onSpotlight: () => void
   /** A line without the miniature, for a board that nobody works on now. */
   isStrip?: boolean
 }
@@ -31,6 +48,8 @@ export function GroupTile({
   onCommand,
   onFreeze,
   onWrite,
+  onNudge,
+  onSpotlight,
   isStrip = false,
 }: GroupTileProps) {
   const t = useText()
@@ -48,6 +67,7 @@ export function GroupTile({
     <article
       className="group-tile"
       data-mood={tile.mood}
+      data-help={tile.help ? '' : undefined}
       data-frozen={tile.isFrozen ? '' : undefined}
       data-strip={isStrip ? '' : undefined}
     >
@@ -67,13 +87,45 @@ export function GroupTile({
             <span className="visually-hidden">{t.cockpit.tile.frozen}</span>
           </span>
         )}
-        {tile.mood === 'quiet' && !tile.isFrozen && <span className="group-tile-sign">{t.cockpit.tile.quiet}</span>}
+        {tile.isOnScreen && (
+          <span className="group-tile-sign" title={t.cockpit.tile.onScreen}>
+            <Icon of={Presentation} size={16} />
+            <span className="visually-hidden">{t.cockpit.tile.onScreen}</span>
+          </span>
+        )}
+        {tile.isReady && (
+          <span className="group-tile-ready">
+            <Icon of={Check} size={16} />
+            {t.cockpit.tile.ready}
+          </span>
+        )}
+        {tile.mood === 'quiet' && !tile.isFrozen && !tile.isReady && !tile.help && (
+          <span className="group-tile-sign">{t.cockpit.tile.quiet}</span>
+        )}
         <Menu
           label={t.cockpit.tile.menu({ name: group.name })}
           trigger={
             <IconButton size="s" label={t.cockpit.tile.menu({ name: group.name })} icon={<Icon of={Ellipsis} />} />
           }
         >
+          <MenuItem icon={<Icon of={Users} />} onAction={() => navigate(boardUrl)}>
+            {t.cockpit.tile.visit}
+          </MenuItem>
+          <MenuItem icon={<Icon of={Eye} />} onAction={() => navigate(`${boardUrl}&look=on`)}>
+            {t.cockpit.tile.lookOn}
+          </MenuItem>
+          {group.kind === 'group' && (
+            <MenuItem icon={<Icon of={HandHelping} />} onAction={onNudge}>
+              {t.cockpit.tile.nudge}
+            </MenuItem>
+          )}
+          <MenuItem icon={<Icon of={Footprints} />} onAction={() => onCommand({ type: 'gather', groupId })}>
+            {t.cockpit.tile.gather}
+          </MenuItem>
+          <MenuItem icon={<Icon of={Presentation} />} onAction={onSpotlight}>
+            {t.cockpit.tile.spotlight}
+          </MenuItem>
+          <MenuSeparator />
           <MenuItem onAction={onWrite}>{t.cockpit.tile.write}</MenuItem>
           <MenuItem isDisabled={!tile.step} onAction={() => onCommand({ type: 'time.add', minutes: 3, groupId })}>
             {t.cockpit.tile.addTime}
@@ -97,6 +149,12 @@ export function GroupTile({
           </MenuItem>
         </Menu>
       </header>
+      {tile.help && (
+        <p className="group-tile-help">
+          <Icon of={LifeBuoy} size={16} />
+          {t.cockpit.tile.helpSince({ minutes: tile.help.minutes })}
+        </p>
+      )}
       {!isStrip && <Miniature tile={tile} />}
       <footer>
         {people.length > 0 ? (
@@ -118,6 +176,13 @@ export function GroupTile({
             count={tile.recommendations}
             label={t.cockpit.tile.recommendations({ count: tile.recommendations })}
           />
+        )}
+        {tile.unsteady.length > 0 && (
+          <span className="group-tile-unsteady" title={t.cockpit.tile.lostNames({ names: tile.unsteady.join(', ') })}>
+            <Icon of={WifiOff} size={15} />
+            <span aria-hidden>{t.cockpit.tile.lost({ count: tile.unsteady.length })}</span>
+            <span className="visually-hidden">{t.cockpit.tile.lostNames({ names: tile.unsteady.join(', ') })}</span>
+          </span>
         )}
         <span className="group-tile-still">{still}</span>
       </footer>

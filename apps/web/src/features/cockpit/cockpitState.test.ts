@@ -14,6 +14,7 @@ function aTile(items: number): Cockpit['tiles'][number] {
     recommendations: [],
     lastEditAt: null,
     trouble: null,
+    lostConnections: [],
   }
 }
 
@@ -28,6 +29,8 @@ function aCockpit(): Cockpit {
     tray: [],
     snapshots: [],
     checks: [],
+    acts: [],
+    moderatorSeatIds: [],
   }
   return applyCockpitEvent(null, { type: 'state', data: state }, 1)!
 }
@@ -51,6 +54,15 @@ describe('applyCockpitEvent', () => {
     expect(
       applyCockpitEvent(before, { type: 'run', data: { run: { version: 5 }, serverTime: 901 } }, 1)!.run.version,
     ).toBe(5)
+  })
+
+  it('keeps up with what the team does and who of it is there', () => {
+    const act = { seatId: groupId, at: 1, event: 'run.commanded', command: 'freeze', groupId: null, stepId: null }
+    const acted = applyCockpitEvent(aCockpit(), { type: 'acts', data: { acts: [act] } }, 1)
+    expect(applyCockpitEvent(acted, { type: 'moderators', data: { seatIds: [groupId] } }, 1)).toMatchObject({
+      acts: [act],
+      moderatorSeatIds: [groupId],
+    })
   })
 
   it('ignores what a newer server sends, and anything before the first state', () => {

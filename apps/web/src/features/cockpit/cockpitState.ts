@@ -1,8 +1,10 @@
 import {
+  ActsResponse,
   BoardTile,
   ChecksResponse,
   CockpitState,
   LinksResponse,
+  ModeratorsResponse,
   SeatingMode,
   SeatsResponse,
   ShownPageResponse,
@@ -53,6 +55,10 @@ export function applyCockpitEvent(
       return { ...cockpit, tray: TrayResponse.parse(event.data).entries }
     case 'checks':
       return { ...cockpit, checks: ChecksResponse.parse(event.data).checks }
+    case 'acts':
+      return { ...cockpit, acts: ActsResponse.parse(event.data).acts }
+    case 'moderators':
+      return { ...cockpit, moderatorSeatIds: ModeratorsResponse.parse(event.data).seatIds }
     case 'notes':
       return { ...cockpit, notes: StepNotesResponse.parse(event.data).notes }
     case 'screen':

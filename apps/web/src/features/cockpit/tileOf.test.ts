@@ -1,7 +1,7 @@
 import { newId, type Group, type GroupId, type RunState, type Step, type StepId } from '@tafelrunde/schema/plain'
 import { describe, expect, it } from 'vitest'
 import type { Cockpit } from './cockpitState.ts'
-import { tileOf, tilesOf } from './tileOf.ts'
+import { helpQueue, tileOf, tilesOf } from './tileOf.ts'
 
 const now = Date.parse('2022-03-03T10:30:00+01:00')
 const groupId = newId<GroupId>()
@@ -27,6 +27,7 @@ function aCockpit({
   where = 'groups',
   lastEditAt = now,
   trouble = null,
+  lostConnections = [],
   ...tile
 }: Partial<Cockpit['tiles'][number]> & { where?: Step['where'] } = {}): Cockpit {
   const step = { id: stepId, title: 'Analyse', where, writableRoots: ['items'] } as unknown as Step
@@ -35,6 +36,9 @@ function aCockpit({
     steps: [step],
     current: { stepId, startedAt: now, endsAt: null, isClosed: false },
     groupRuns: {},
+    signals: {},
+    nudges: {},
+    stage: { spotlight: null },
     frozen: { all: false, groupIds: [] },
   } as unknown as RunState
   const seat = {
@@ -66,6 +70,7 @@ function aCockpit({
         recommendations: [],
         lastEditAt,
         trouble,
+        lostConnections,
         ...tile,
       },
     ],
@@ -74,6 +79,8 @@ function aCockpit({
     tray: [],
     snapshots: [],
     checks: [],
+    acts: [],
+    moderatorSeatIds: [],
     notes: [],
     screen: null,
     seating: { mode: 'free' },
@@ -124,5 +131,35 @@ describe('tilesOf', () => {
   it('puts the common board first while the step is at work there', () => {
     expect(tilesOf(aCockpit({ where: 'common' }), now).map((tile) => tile.group.kind)).toEqual(['common', 'group'])
     expect(tilesOf(aCockpit(), now).map((tile) => tile.group.kind)).toEqual(['group', 'common'])
+  })
+})
+
+describe('signals', () => {
+  const signalling = (signals: Record<string, unknown>): Cockpit => {
+    const cockpit = aCockpit()
+    return { ...cockpit, run: { ...cockpit.run, signals } as unknown as RunState }
+  }
+
+  it('tells who is ready and for how long help has been called', () => {
+    expect(tileAt(aCockpit())).toMatchObject({ isReady: false, help: null })
+    const told = signalling({ [groupId]: { readyAt: 5, helpAt: now - 150_000 } })
+    expect(tileAt(told)).toMatchObject({ isReady: true, help: { at: now - 150_000, minutes: 2 } })
+  })
+
+  it('puts the longest waiting group first in the queue', () => {
+    const told = signalling({
+      [groupId]: { readyAt: null, helpAt: now - 1_000 },
+      [commonId]: { readyAt: null, helpAt: now - 9_000 },
+    })
+    expect(helpQueue(tilesOf(told, now)).map((tile) => tile.group.id)).toEqual([commonId, groupId])
+    expect(helpQueue(tilesOf(aCockpit(), now))).toEqual([])
+  })
+
+  it('names people whose connection broke off, for two minutes', () => {
+    const lostConnections = [
+      { seatId: 'seat', at: now - 119_000 },
+      { seatId: 'away', at: now - 121_000 },
+    ]
+    expect(tileAt(aCockpit({ lostConnections })).unsteady).toEqual(['Anna'])
   })
 })

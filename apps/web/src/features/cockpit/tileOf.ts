@@ -2,6 +2,7 @@ import {
   TEMPLATES,
   readingOrder,
   stepOf,
+  type Announcement,
   type FieldTemplate,
   type Group,
   type NoteColour,
@@ -12,6 +13,9 @@ import type { Cockpit } from './cockpitState.ts'
 
 /** How long a group may be still before its tile says so; shorter than a part of a step, longer than a discussion. */
 const quietAfterMinutes = 5
+
+/** For how long a lost connection is told; the server remembers as long. */
+const troubleMs = 120_000
 
 /** A field of the miniature. */
 export interface TileField {
@@ -34,6 +38,7 @@ export interface TileModel {
   /** Fields of the board's canvases, counts of canvases of the same template added up. */
   readonly fields: readonly TileField[]
   readonly canvasTitles: readonly string[]
+  readonly canvases: Cockpit['tiles'][number]['canvases']
   readonly people: readonly TilePerson[]
   /** How many seats the group has, present or not. */
   readonly seats: number
@@ -45,6 +50,14 @@ export interface TileModel {
   /** Fields of the grid that nobody has written in. */
   readonly emptyFields: readonly FieldTemplate[]
   readonly waitingTray: number
+  /** The group says that it is done with the step. */
+  readonly isReady: boolean
+  /** The group's call for help; null when it does not call. */
+  readonly help: { readonly at: number; readonly minutes: number } | null
+  /** Names of people whose connection broke off in the last minutes, back or not. */
+  readonly unsteady: readonly string[]
+  readonly nudge: Announcement | null
+  readonly isOnScreen: boolean
   /** The group's own step or timer, if it differs from everybody's. */
   readonly ownRun: StepRun | null
   readonly step: Step | null
@@ -71,10 +84,12 @@ export function tileOf(cockpit: Cockpit, group: Group, now: number): TileModel {
   const fields = tileFields(tile?.canvases ?? [])
   const minutesStill = tile?.lastEditAt ? Math.max(0, Math.floor((now - tile.lastEditAt) / 60_000)) : null
   const present = new Set(tile?.presentSeatIds)
+  const signals = run.signals[group.id]
   return {
     group,
     fields,
     canvasTitles: tile?.canvases.map((canvas) => canvas.title).filter(Boolean) ?? [],
+    canvases: tile?.canvases ?? [],
     people: seats
       .filter((seat) => present.has(seat.id))
       .map(({ id, name, organisation, people }) => ({ id, name, organisation, people })),
@@ -89,11 +104,29 @@ export function tileOf(cockpit: Cockpit, group: Group, now: number): TileModel {
       .filter((field) => field.count === 0 && field.template.layout === 'grid')
       .map((field) => field.template),
     waitingTray: tray.filter((entry) => entry.groupId === group.id && entry.state === 'waiting').length,
+    isReady: (signals?.readyAt ?? null) !== null,
+    help: signals?.helpAt
+      ? { at: signals.helpAt, minutes: Math.max(0, Math.floor((now - signals.helpAt) / 60_000)) }
+      : null,
+    unsteady: (tile?.lostConnections ?? [])
+      .filter(({ at }) => now - at < troubleMs)
+      .map(({ seatId }) => nameOf(seats.find(({ id }) => id === seatId))),
+    nudge: run.nudges[group.id] ?? null,
+    isOnScreen: run.stage.spotlight?.groupId === group.id,
     ownRun: run.groupRuns[group.id] ?? null,
     step,
     isUnreadable: (tile?.trouble ?? null) !== null,
     isFrozen: run.frozen.all || run.frozen.groupIds.includes(group.id),
   }
+}
+
+/** Tiles of groups that call for help, the longest waiting first. */
+export function helpQueue(tiles: readonly TileModel[]): readonly TileModel[] {
+  return tiles.filter(({ help }) => help !== null).toSorted((a, b) => (a.help?.at ?? 0) - (b.help?.at ?? 0))
+}
+
+function nameOf(seat: Cockpit['seats'][number] | undefined): string {
+  return seat?.name || seat?.organisation || '?'
 }
 
 function tileFields(canvases: Cockpit['tiles'][number]['canvases']): readonly TileField[] {

@@ -13,6 +13,7 @@ import { RecommendationDialog } from '../../features/recommendations/Recommendat
 import { useText } from '../../i18n/useText.ts'
 import { useBoardValue } from '../../sync/useBoardValue.ts'
 import { KeysDialog } from './KeysDialog.tsx'
+import { SpotlightBoardDialog } from './SpotlightBoardDialog.tsx'
 
 export interface BoardDialogsProps {
   readonly dialog: DeskDialog
@@ -83,6 +84,8 @@ export function BoardDialogs({ dialog, seat, onClose, onCanvasAdded }: BoardDial
       )
     case 'bin':
       return <BinDialog onClose={onClose} />
+    case 'spotlight':
+      return <SpotlightBoardDialog seat={seat} onClose={onClose} />
     case 'keys':
       return <KeysDialog onClose={onClose} />
     case 'new-canvas':

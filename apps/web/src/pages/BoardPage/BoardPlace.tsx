@@ -1,3 +1,4 @@
+import { isModerating } from '@tafelrunde/protocol'
 import type { CanvasId, Group, RunState } from '@tafelrunde/schema'
 import { useCallback, useEffect, useState } from 'react'
 import { prefetch } from '../../api/prefetch.ts'
@@ -13,10 +14,12 @@ import { StepStrip } from '../../features/run-state/StepStrip.tsx'
 import { useText } from '../../i18n/useText.ts'
 import type { BoardSession } from '../../sync/BoardSession.ts'
 import type { Session } from '../../sync/openSession.ts'
+import { usePlace } from '../../ui/navigation.ts'
 import { BoardBar } from './BoardBar.tsx'
 import { BoardMain } from './BoardMain.tsx'
 import { ClosedNotice } from './ClosedNotice.tsx'
 import { LazyBoardDialogs, loadBoardDialogs } from './lazyBoardDialogs.ts'
+import { LazySignalBar, LazySignalLines } from './lazySignals.ts'
 import './BoardPlace.css'
 
 export interface BoardPlaceProps {
@@ -35,6 +38,8 @@ export function BoardPlace({ session, board, run, group }: BoardPlaceProps) {
   const [canvasId, setCanvasId] = useState<CanvasId | null>(null)
   const [isCalm, setIsCalm] = useState(() => storedChoice(CALM_KEY, ['on']) === 'on')
   const isLow = useMedia('(max-height: 640px) and (min-width: 701px)')
+  const isLookingOn = usePlace().query.get('look') === 'on' && isModerating(session.seat.role)
+  const told = { run, group, seat: session.seat, isLookingOn }
   const serverNow = useCallback(() => session.serverNow(), [session])
   useEffect(() => prefetch(() => Promise.all([loadNoteContextMenu(), loadBoardDialogs(), loadPersonDialogs()])), [])
   const toggleCalm = () => {
@@ -47,6 +52,7 @@ export function BoardPlace({ session, board, run, group }: BoardPlaceProps) {
     <>
       <StepStrip run={run} groupId={group.id} now={serverNow} />
       {run.workshop.isExample && <span className="board-example">{t.example}</span>}
+      <LazySignalBar {...told} serverNow={serverNow} onSpotlight={() => setDialog({ kind: 'spotlight' })} />
     </>
   )
   return (
@@ -56,12 +62,14 @@ export function BoardPlace({ session, board, run, group }: BoardPlaceProps) {
       group={group}
       seat={session.seat}
       serverNow={serverNow}
+      isLookingOn={isLookingOn}
       onDialog={setDialog}
     >
       <div className="board" data-calm={isCalm ? '' : undefined}>
         <BoardBar session={session} board={board} isCalm={isCalm} onCalm={toggleCalm} />
         {hasNoGroup && <LazyGroupWait seat={session.seat} organisations={run.workshop.organisations} />}
         <LazyRunNotices session={board} run={run} group={group} now={serverNow} />
+        <LazySignalLines {...told} presence={board.presence} />
         {!isLow && (
           <section className="board-strip" aria-label={t.instruction}>
             {strip}

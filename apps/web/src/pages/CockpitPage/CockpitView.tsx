@@ -9,12 +9,19 @@ import { AnnouncePanel, type AnnounceDraft } from '../../features/cockpit/Announ
 import { CheckPanel } from '../../features/cockpit/CheckPanel.tsx'
 import { cockpitActions } from '../../features/cockpit/cockpitActions.ts'
 import type { Cockpit } from '../../features/cockpit/cockpitState.ts'
+import { countComing } from '../../features/signals/gatheringFor.ts'
 import { FreezeDialog } from '../../features/cockpit/FreezeDialog.tsx'
+import { GatherPanel } from '../../features/cockpit/GatherPanel.tsx'
 import { GroupTile } from '../../features/cockpit/GroupTile.tsx'
+import { HelpQueue } from '../../features/cockpit/HelpQueue.tsx'
 import { QuietList } from '../../features/cockpit/QuietList.tsx'
+import { ScreenNow } from '../../features/cockpit/ScreenNow.tsx'
 import { SnapshotDialog } from '../../features/cockpit/SnapshotDialog.tsx'
 import { tilesOf, type TileModel } from '../../features/cockpit/tileOf.ts'
+import { TeamPanel } from '../../features/cockpit/TeamPanel.tsx'
 import { TrayPanel } from '../../features/cockpit/TrayPanel.tsx'
+import { useCommands } from '../../features/cockpit/useCommands.ts'
+import { useHelpSign } from '../../features/cockpit/useHelpSign.ts'
 import { LinksDialog } from '../../features/links/LinksDialog.tsx'
 import { knownLinkUrls, readRememberedLinks, rememberLinks } from '../../features/links/rememberedLinks.ts'
 import { LazyUndoSeatDialog } from '../../features/moderation/lazyDialogs.ts'
@@ -23,12 +30,14 @@ import { LazyPeopleDialog } from '../../features/seats/LazyPeopleDialog.ts'
 import { errorText } from '../../i18n/errorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
+import { navigate } from '../../ui/navigation.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { showToast } from '../../ui/Toast.tsx'
 import { useNow } from '../useNow.ts'
 import { CockpitBar } from './CockpitBar.tsx'
 import { EditWorkshopDialog, type EditTab } from './EditWorkshopDialog.tsx'
+import { TileDialog, type TileDialogChoice } from './TileDialog.tsx'
 import '../../features/cockpit/SidePanels.css'
 import './CockpitView.css'
 
@@ -38,6 +47,7 @@ type OpenDialog =
   | 'snapshot'
   | { readonly edit: EditTab }
   | { readonly freeze: Group | 'all' }
+  | TileDialogChoice
   | { readonly undo: { readonly seatId: string; readonly name: string } }
   | null
 type Section = 'plan' | 'groups' | 'side'
@@ -79,11 +89,17 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
     },
     [t],
   )
-  const command = (wish: RunCommand): void => void attempt(() => actions.run(wish))
+  const { command, isStepping } = useCommands(
+    useCallback((wish: RunCommand) => attempt(() => actions.run(wish)), [attempt, actions]),
+  )
+  useHelpSign(tiles)
   const write = (next: AnnounceDraft): void => {
     setDraft(next)
     setSection('side')
     requestAnimationFrame(() => side.current?.querySelector('textarea')?.focus())
+  }
+  const endCall = ({ group, help }: TileModel): void => {
+    if (help) command({ type: 'help.clear', groupId: group.id, calledAt: help.at })
   }
   const keepUrls = (links: readonly { readonly id: string; readonly url: string | null }[]): void => {
     const byId = Object.fromEntries(links.flatMap(({ id, url }) => (url === null ? [] : [[id, url] as const])))
@@ -104,6 +120,8 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
       onCommand={command}
       onFreeze={() => setDialog({ freeze: tile.group })}
       onWrite={() => write({ ...draft, groupIds: [tile.group.id] })}
+      onNudge={() => setDialog({ nudge: tile.group.id })}
+      onSpotlight={() => setDialog({ spotlight: tile.group.id })}
     />
   )
   return (
@@ -158,12 +176,15 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
           label={t.cockpit.title}
           value={section}
           onChange={setSection}
-          options={(['plan', 'groups', 'side'] as const).map((value) => ({ value, label: t.cockpit.sections[value] }))}
+          options={(['plan', 'groups', 'side'] as const).map((value) => {
+            const calls = value === 'side' ? tiles.filter(({ help }) => help).length : 0
+            return { value, label: t.cockpit.sections[value] + (calls > 0 ? ` (${calls})` : '') }
+          })}
         />
       </nav>
       <main className="cockpit-main">
         {run.workshop.isExample && <p className="cockpit-example-line">{t.cockpit.example}</p>}
-        <div className="cockpit-plan">
+        <div className="cockpit-plan" aria-busy={isStepping}>
           <RunSheet
             run={run}
             now={now}
@@ -185,6 +206,15 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
           </div>
         </section>
         <aside className="cockpit-side" ref={side} aria-label={t.cockpit.sections.side}>
+          <HelpQueue
+            tiles={tiles}
+            onComing={(tile) => {
+              endCall(tile)
+              navigate(placeUrl(seat, { board: tile.group.id }))
+            }}
+            onAnswer={(tile) => setDialog({ nudge: tile.group.id })}
+            onSettled={endCall}
+          />
           <TrayPanel
             cockpit={cockpit}
             onDecide={(entryId, decision) =>
@@ -194,10 +224,7 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
               )
             }
           />
-          <QuietList
-            tiles={tiles}
-            onNudge={(tile) => write({ text: draft.text || t.cockpit.quiet.nudgeText, groupIds: [tile.group.id] })}
-          />
+          <QuietList tiles={tiles} onNudge={(tile) => setDialog({ nudge: tile.group.id })} />
           <AnnouncePanel
             draft={draft}
             onDraft={setDraft}
@@ -211,6 +238,19 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
               }, t.cockpit.announce.sent).then((isSent) => isSent && setDraft({ text: '', groupIds: [] }))
             }
           />
+          <GatherPanel
+            run={run}
+            coming={(groupId) => countComing(run, cockpit.seats, groupId)}
+            onGather={(groupId) => command({ type: 'gather', ...(groupId === null ? {} : { groupId }) })}
+            onEnd={() => command({ type: 'gather.end' })}
+          />
+          <ScreenNow
+            run={run}
+            tiles={tiles}
+            onBack={() => command({ type: 'stage.layout', layout: null })}
+            onGoOn={() => command({ type: 'stage.picture', isFrozen: false })}
+          />
+          <TeamPanel cockpit={cockpit} ownSeatId={seat.seatId} />
           <CheckPanel cockpit={cockpit} />
         </aside>
       </main>
@@ -244,6 +284,13 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
         />
       )}
       {undone && <LazyUndoSeatDialog access={seat} seat={undone} boards={run.groups} onClose={() => setDialog(null)} />}
+      <TileDialog
+        dialog={dialog}
+        tiles={tiles}
+        language={run.workshop.language}
+        onCommand={command}
+        onClose={() => setDialog(null)}
+      />
       {dialog === 'snapshot' && (
         <SnapshotDialog
           onClose={() => setDialog(null)}

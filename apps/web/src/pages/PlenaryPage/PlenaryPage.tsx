@@ -14,6 +14,7 @@ import { Link } from '../../ui/Link.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Timer } from '../../ui/Timer.tsx'
 import { WaitingForServer } from '../WaitingForServer.tsx'
+import { LazyGatherLine } from './LazyGatherLine.ts'
 import { PlenaryView } from './PlenaryView.tsx'
 import './PlenaryPage.css'
 
@@ -62,6 +63,7 @@ export function PlenaryPage({ seat }: SeatPageProps) {
           </>
         }
       />
+      {state && <LazyGatherLine run={state.run} seat={seat} here={null} />}
       {stream.type === 'waiting' && (
         <Notice kind="danger" spoken="politely">
           {t.plenary.offline}
