@@ -24,6 +24,7 @@ module.exports = {
     mayImportOnly('packages/protocol', ['packages/schema']),
     mayImportOnly('packages/export', ['packages/schema']),
     mayImportOnly('packages/http-socket', []),
+    mayImportOnly('packages/likeness', []),
     mayImportOnly('packages/testkit', ['packages/schema', 'packages/protocol', 'packages/http-socket']),
     mayImportOnly('packages/demo', ['packages/schema', 'packages/protocol', 'packages/testkit']),
     mayImportOnly('packages/reliability', [
@@ -34,7 +35,13 @@ module.exports = {
       'packages/bench',
     ]),
     mayImportOnly('packages/tooling', []),
-    mayImportOnly('apps/server', ['packages/schema', 'packages/protocol', 'packages/export', 'packages/http-socket']),
+    mayImportOnly('apps/server', [
+      'packages/schema',
+      'packages/protocol',
+      'packages/export',
+      'packages/http-socket',
+      'packages/likeness',
+    ]),
     mayImportOnly('apps/web', ['packages/schema', 'packages/protocol', 'packages/http-socket']),
     never(
       'layers: the apps never import each other',

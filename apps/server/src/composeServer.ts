@@ -15,6 +15,7 @@ import { SeatUndos } from './moderation/SeatUndos.ts'
 import type { Log } from './observability/log.ts'
 import { Throttle } from './live/Throttle.ts'
 import { createMetrics } from './observability/metrics.ts'
+import { LiveOffers } from './plenary/duplicates/LiveOffers.ts'
 import { LivePlenary } from './plenary/LivePlenary.ts'
 import { LiveRunStates } from './run-state/LiveRunStates.ts'
 import { endSteps } from './run-state/soft-end/endSteps.ts'
@@ -114,6 +115,7 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
     onFault: (cause) => log.error('http.failed', { method: 'ANY', route: '/sync/http' }, cause),
   })
   const plenary = new LivePlenary({ documents, runStates, log })
+  const offers = new LiveOffers({ documents, runStates, log, plenary })
   const metrics = createMetrics()
   const legal = new LegalPages(config.legal, config.dataDir)
   const audit = new AuditLog(database, log)
@@ -143,6 +145,7 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
     baseUrl,
     retentionDays: config.retentionDays,
     plenary,
+    offers,
     linkThrottle: new LinkThrottle(elapsed),
     checkThrottle: { ofLinks: new LinkThrottle(elapsed), ofSeats: new Throttle(elapsed, CHECKS_PER_SEAT) },
     screenThrottle: new Throttle(elapsed, PAGES_PER_SEAT),
@@ -176,6 +179,7 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
     hasLegalPages: imprint !== null && privacy !== null && accessibility !== null,
     noteFailure: (origin) => metrics.failures.inc({ origin }),
     close: async () => {
+      offers.close()
       stepClock.close()
       plenary.close()
       parts.streams.closeAll()

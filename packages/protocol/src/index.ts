@@ -84,6 +84,7 @@ export {
 export { CHECK_TOPICS, verdictOf, type CheckState, type CheckTopic, type CheckVerdict } from './checks.ts'
 export { CheckRecord, CheckReport, ChecksResponse, KeepCheckRequest } from './api/checks.ts'
 export { PlenaryCommand, PlenaryState } from './api/plenary.ts'
+export { Offer, OfferReason, OffersResponse } from './api/offers.ts'
 export {
   MAX_STEP_NOTE_CHARACTERS,
   PutStepNoteRequest,

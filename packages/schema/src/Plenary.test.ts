@@ -2,7 +2,10 @@ import * as Y from 'yjs'
 import { describe, expect, test } from 'vitest'
 import { newId, type GroupId, type ItemId } from './ids.ts'
 import { observePlenary, openPlenary, readPlenary } from './Plenary.ts'
-import { applyPlenaryInverse, foldEntries, moveEntry, rewordEntry, unfoldEntries } from './plenary/decide.ts'
+import { applyPlenaryInverse, moveEntry, rewordEntry } from './plenary/decide.ts'
+import { foldEntries, tellApart, unfoldEntries } from './plenary/foldEntries.ts'
+import { pairKeyOf } from './plenary/pairKey.ts'
+import { binItem } from './item/binItem.ts'
 import type { PlenaryEntry } from './plenary/PlenaryView.ts'
 import { projectPlenary } from './plenary/projectPlenary.ts'
 import { aBoard, anItem, must } from './testing/aBoard.ts'
@@ -34,7 +37,9 @@ function aPlenary(texts: readonly string[]) {
       boards: [{ groupId: group.id, board: readBoard(board) }],
       decisions: readPlenary(plenary),
     }).entries
-  return { plenary, ydoc, keys, view, add: (text: string) => keyOf(anItem(board, canvasId, text)) }
+  const add = (text: string): string => keyOf(anItem(board, canvasId, text))
+  const bin = (key: string): void => void binItem(board, key.slice(-22) as ItemId)
+  return { plenary, ydoc, keys, view, add, bin }
 }
 
 const folds = (entries: readonly PlenaryEntry[]): (string | null)[] => entries.map((entry) => entry.foldedInto)
@@ -72,6 +77,51 @@ describe('what the plenary decides', () => {
     expect(folds(view())).toEqual([null, keys[0], keys[0]])
     unfoldEntries(plenary, must(keys[0]))
     expect(view()).toEqual(before)
+  })
+
+  test('[P5] two moderators who fold two entries into one another take them apart with one unfold', () => {
+    const { keys } = aPlenary(['a', 'b'])
+    const [a, b] = keys as [string, string]
+    const [left, right] = [new Y.Doc(), new Y.Doc()]
+    foldEntries(openPlenary(left), [a], b)
+    foldEntries(openPlenary(right), [b], a)
+    Y.applyUpdate(left, Y.encodeStateAsUpdate(right))
+    const plenary = openPlenary(left)
+    unfoldEntries(plenary, must(readPlenary(plenary).folds[0]).headKey)
+    expect(readPlenary(plenary).folds).toEqual([])
+  })
+
+  test('[P5] while the head is in the bin, the entry in its place unfolds; the card is what it was', () => {
+    const { plenary, keys, view, bin } = aPlenary(['a', 'b', 'c'])
+    const [a, b, c] = keys as [string, string, string]
+    foldEntries(plenary, [b, c], a)
+    bin(a)
+    expect(folds(view())).toEqual([null, b])
+    unfoldEntries(plenary, b)
+    expect(folds(view())).toEqual([null, null])
+    expect(readPlenary(plenary)).toMatchObject({ folds: [], apart: [] })
+  })
+
+  test('[P6] what was taken apart stays apart through a fold with something else', () => {
+    const { plenary, keys, view } = aPlenary(['Zu lang', 'Zu lang', 'Anderes'])
+    const [a, , c] = keys as [string, string, string]
+    unfoldEntries(plenary, a)
+    const before = view()
+    foldEntries(plenary, [a], c)
+    unfoldEntries(plenary, c)
+    expect(view()).toEqual(before)
+    expect(folds(before)).toEqual([null, null, null])
+  })
+
+  test('[P14] entries that look alike and are not the same are remembered by twos, until somebody takes that back', () => {
+    const { plenary, keys } = aPlenary(['a', 'b', 'c'])
+    const [a, b, c] = keys as [string, string, string]
+    tellApart(plenary, [c, a, b, a])
+    const all = [pairKeyOf(a, b), pairKeyOf(a, c), pairKeyOf(b, c)].toSorted()
+    expect(readPlenary(plenary)).toMatchObject({ folds: [], apart: [], different: all })
+    tellApart(plenary, [b, a], false)
+    expect(readPlenary(plenary).different).toEqual(all.filter((key) => key !== pairKeyOf(a, b)))
+    expect(tellApart(plenary, [a, 'nonsense'])).toBeNull()
   })
 
   test('[P6] equal words of the same field fold by themselves, until the plenary takes them apart', () => {

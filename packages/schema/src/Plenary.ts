@@ -11,7 +11,10 @@ export interface Plenary {
   readonly [opaque]: 'plenary'
 }
 
-/** What operations of this package see of a plenary document. Each root maps an entry key to one decision. */
+/**
+ * What operations of this package see of a plenary document. Each root maps an entry key to one decision,
+ * `apart` also keys of two entries.
+ */
 export interface PlenaryInternals {
   readonly ydoc: Y.Doc
   /** Entry key → key of the entry that it is folded into. */
@@ -20,6 +23,8 @@ export interface PlenaryInternals {
   readonly wording: Y.Map<unknown>
   /** Entry key → order key. */
   readonly order: Y.Map<unknown>
+  /** Entry key that does not fold by itself any more, or pair key of two that are not the same → the key itself. */
+  readonly apart: Y.Map<unknown>
 }
 
 const internals = new WeakMap<Plenary, PlenaryInternals>()
@@ -27,7 +32,10 @@ const plenaries = new WeakMap<Y.Doc, Plenary>()
 const readings = new WeakMap<Plenary, PlenaryDecisions>()
 
 /** The roots of a plenary document. */
-export const PLENARY_ROOTS = ['folds', 'wording', 'order'] as const
+export const PLENARY_ROOTS = ['folds', 'wording', 'order', 'apart'] as const
+
+/** Name of a root of a plenary document. */
+export type PlenaryRoot = (typeof PLENARY_ROOTS)[number]
 
 /** The decisions of a document `plenary/<workshopId>`. The same document gives the same handle; writes nothing. */
 export function openPlenary(document: YDocLike): Plenary {
@@ -35,7 +43,13 @@ export function openPlenary(document: YDocLike): Plenary {
   const known = plenaries.get(ydoc)
   if (known) return known
   const plenary = Object.freeze({}) as Plenary
-  const inside = { ydoc, folds: ydoc.getMap('folds'), wording: ydoc.getMap('wording'), order: ydoc.getMap('order') }
+  const inside: PlenaryInternals = {
+    ydoc,
+    folds: ydoc.getMap('folds'),
+    wording: ydoc.getMap('wording'),
+    order: ydoc.getMap('order'),
+    apart: ydoc.getMap('apart'),
+  }
   for (const root of PLENARY_ROOTS) inside[root].observe(() => readings.delete(plenary))
   internals.set(plenary, inside)
   plenaries.set(ydoc, plenary)
@@ -53,9 +67,14 @@ export function plenaryInternalsOf(plenary: Plenary): PlenaryInternals {
 export function readPlenary(plenary: Plenary): PlenaryDecisions {
   const known = readings.get(plenary)
   if (known) return known
-  const { folds, wording, order } = plenaryInternalsOf(plenary)
+  const { folds, wording, order, apart } = plenaryInternalsOf(plenary)
   const decisions = deepFreeze(
-    parseDecisions({ folds: folds.toJSON(), wording: wording.toJSON(), order: order.toJSON() }),
+    parseDecisions({
+      folds: folds.toJSON(),
+      wording: wording.toJSON(),
+      order: order.toJSON(),
+      apart: apart.toJSON(),
+    }),
   )
   readings.set(plenary, decisions)
   return decisions

@@ -61,7 +61,9 @@ export { deepFreeze, isEqual, isRecord, type Json } from './json.ts'
 export { LimitExceeded, LIMITS, type LimitCode } from './limits.ts'
 export { compareOrder, compareStrings, isOrderKey, type Ordered } from './order.ts'
 export { arrangeByField, type PlenaryField, type PlenarySection } from './plenary/arrangeByField.ts'
+export { cardKeysOf } from './plenary/cardKeysOf.ts'
 export { compareSections } from './plenary/mergeRules.ts'
+export { pairKeyOf } from './plenary/pairKey.ts'
 export { type Fold, type PlenaryDecisions } from './plenary/PlenaryDecisions.ts'
 export { applyPlenaryPatch, diffPlenary, type ListPatch, type PlenaryPatch } from './plenary/PlenaryPatch.ts'
 export {
@@ -148,14 +150,8 @@ export {
   setItemVisibility,
 } from './item/setItem.ts'
 export { observePlenary, openPlenary, readPlenary, type Plenary } from './Plenary.ts'
-export {
-  applyPlenaryInverse,
-  foldEntries,
-  moveEntry,
-  rewordEntry,
-  unfoldEntries,
-  type PlenaryInverse,
-} from './plenary/decide.ts'
+export { foldEntries, tellApart, unfoldEntries } from './plenary/foldEntries.ts'
+export { applyPlenaryInverse, moveEntry, rewordEntry, type PlenaryInverse } from './plenary/decide.ts'
 export { addRecommendation, type NewRecommendation } from './recommendation/addRecommendation.ts'
 export { binRecommendation, parkRecommendation, restoreRecommendation } from './recommendation/binRecommendation.ts'
 export { deriveRecommendation } from './recommendation/deriveRecommendation.ts'

@@ -5,6 +5,7 @@ import type { Throttle } from '../live/Throttle.ts'
 import type { SeatUndos } from '../moderation/SeatUndos.ts'
 import type { Metrics } from '../observability/metrics.ts'
 import type { SeatId } from '@tafelrunde/schema/plain'
+import type { LiveOffers } from '../plenary/duplicates/LiveOffers.ts'
 import type { LivePlenary } from '../plenary/LivePlenary.ts'
 import type { RecoveryBrake } from '../seats/RecoveryBrake.ts'
 import type { ServerParts } from '../ServerParts.ts'
@@ -21,6 +22,7 @@ export type SyncOverHttp = (
 /** What the routes are given: the parts of the use cases and what only this border needs. */
 export interface HttpParts extends ServerParts, CockpitParts {
   readonly plenary: LivePlenary
+  readonly offers: LiveOffers
   readonly linkThrottle: LinkThrottle
   readonly checkThrottle: { readonly ofLinks: LinkThrottle; readonly ofSeats: Throttle<string> }
   readonly signalThrottle: Throttle<SeatId>

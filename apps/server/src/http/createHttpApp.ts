@@ -17,6 +17,7 @@ import { cockpitRoutes } from './routes/cockpitRoutes.ts'
 import { instanceRoutes } from './routes/instanceRoutes.ts'
 import { linkRoutes } from './routes/linkRoutes.ts'
 import { moderationRoutes } from './routes/moderationRoutes.ts'
+import { offerRoutes } from './routes/offerRoutes.ts'
 import { plenaryRoutes } from './routes/plenaryRoutes.ts'
 import { probeRoutes } from './routes/probeRoutes.ts'
 import { resultsRoutes } from './routes/resultsRoutes.ts'
@@ -102,6 +103,7 @@ export async function createHttpApp(parts: HttpParts, options: HttpAppOptions): 
     moderationRoutes,
     checkRoutes,
     plenaryRoutes,
+    offerRoutes,
     cockpitRoutes,
     resultsRoutes,
   ]) {

@@ -42,6 +42,7 @@ export interface LogEvents extends StoreLogEvents, SyncLogEvents {
   'audit.lost': { entries: number }
   'plenary.slow': { workshopId: string; boards: number; ms: number }
   'plenary.failed': { workshopId: string }
+  'offers.failed': { workshopId: string }
   'cockpit.failed': { workshopId: string }
   'stream.stalled': { route: string; bytes: number }
   'setup.used': Record<string, never>

@@ -1,6 +1,6 @@
 import { AppError, documentName, type PlenaryCommand } from '@tafelrunde/protocol'
-import { foldEntries, moveEntry, rewordEntry, unfoldEntries } from '@tafelrunde/schema'
-import { arrangeByField, type PlenaryView } from '@tafelrunde/schema/plain'
+import { foldEntries, moveEntry, rewordEntry, tellApart, unfoldEntries } from '@tafelrunde/schema'
+import { arrangeByField, cardKeysOf, type PlenaryView } from '@tafelrunde/schema/plain'
 import { openPlenary } from '@tafelrunde/schema/transport'
 import type { Seat } from '../seams.ts'
 import type { ServerParts } from '../ServerParts.ts'
@@ -21,9 +21,11 @@ export async function decidePlenary(parts: Parts, seat: Seat, command: PlenaryCo
     const plenary = openPlenary(ydoc)
     switch (command.type) {
       case 'fold':
-        return void foldEntries(plenary, command.entryKeys, command.headKey)
+        return void foldEntries(plenary, cardKeysOf(view, keysOf(command)), command.headKey)
       case 'unfold':
         return void unfoldEntries(plenary, command.headKey)
+      case 'differ':
+        return void tellApart(plenary, command.keys, command.areDifferent)
       case 'reword':
         return void rewordEntry(plenary, command.entryKey, command.text)
       case 'move': {
@@ -42,6 +44,8 @@ function keysOf(command: PlenaryCommand): readonly string[] {
       return [command.headKey, ...command.entryKeys]
     case 'unfold':
       return []
+    case 'differ':
+      return command.keys
     case 'reword':
       return [command.entryKey]
     case 'move':

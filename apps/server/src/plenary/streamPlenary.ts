@@ -1,15 +1,20 @@
+import { isModerating } from '@tafelrunde/protocol'
 import type { RunState } from '@tafelrunde/schema/plain'
 import type { Feed, FeedEvent, FeedOutlet } from '../live/FeedEvent.ts'
 import type { Seat } from '../seams.ts'
 import type { ServerParts } from '../ServerParts.ts'
 import type { LivePlenary } from './LivePlenary.ts'
+import type { LiveOffers } from './duplicates/LiveOffers.ts'
 import { mayReadPlenary } from './mayReadPlenary.ts'
 
-type Parts = Pick<ServerParts, 'runStates' | 'liveSeats' | 'now' | 'log'> & { readonly plenary: LivePlenary }
+type Parts = Pick<ServerParts, 'runStates' | 'liveSeats' | 'now' | 'log'> & {
+  readonly plenary: LivePlenary
+  readonly offers: LiveOffers
+}
 
 /**
  * Everything that a plenary page or a screen needs, as one feed: first `state`, then `patch`, `run`, `closed`, and
- * `state` again when the plenary opens anew. What the seat may see is asked anew with every step and every change of
+ * `state` again when the plenary opens anew; moderators get `offers` too. What the seat may see is asked anew with every step and every change of
  * the seat; from the moment that it may not, no patch is sent.
  */
 export async function streamPlenary(parts: Parts, seat: Seat, outlet: FeedOutlet): Promise<Feed> {
@@ -23,6 +28,7 @@ class PlenaryFeed implements Feed {
   readonly #outlet: FeedOutlet
   #seat: Seat
   #stopWatching: (() => void) | null = null
+  #stopOffers: (() => void) | null = null
   #unsubscribe: readonly (() => void)[] = []
   #isStopped = false
   /** Openings and closings happen one after another, in the order of their causes. */
@@ -47,6 +53,7 @@ class PlenaryFeed implements Feed {
         if (seatId !== this.#seat.id) return
         if (seat) this.#seat = seat
         else this.#outlet.end()
+        this.#settleOffers()
         this.#settle()
       }),
     ]
@@ -90,11 +97,24 @@ class PlenaryFeed implements Feed {
     this.#stopWatching = () => watch.stop()
     this.#send('state', { view: watch.view(), run, serverTime: this.#parts.now() })
     hasState = true
+    this.#settleOffers()
   }
 
   #close(): void {
     this.#stopWatching?.()
     this.#stopWatching = null
+    this.#settleOffers()
+  }
+
+  /** Offers go to moderators only, and only beside a view. */
+  #settleOffers(): void {
+    const isWanted = this.#stopWatching !== null && isModerating(this.#seat.role)
+    if (isWanted) {
+      this.#stopOffers ??= this.#parts.offers.watch(this.#seat.workshopId, (offers) => this.#send('offers', { offers }))
+    } else {
+      this.#stopOffers?.()
+      this.#stopOffers = null
+    }
   }
 
   #send(event: string, data: FeedEvent['data']): void {

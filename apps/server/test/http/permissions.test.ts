@@ -54,6 +54,8 @@ const CALLS: readonly [string, string, unknown, readonly string[]][] = [
   ['GET', '/cockpit', undefined, MODERATING],
   ['GET', '/cockpit/events', undefined, MODERATING],
   ['POST', '/plenary', { type: 'unfold', headKey: 'x' }, MODERATING],
+  ['GET', '/plenary/offers', undefined, MODERATING],
+  ['GET', '/groups/:group/offers', undefined, MODERATING],
   ['GET', '/plenary', undefined, [...MODERATING, 'observer', 'screen']],
   ['GET', '/results.json', undefined, EVERYBODY],
 ]

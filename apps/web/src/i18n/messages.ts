@@ -5,6 +5,7 @@ import type { stageMessages as stageDe } from './messages.stage.de.ts'
 import type { check as checkDe } from './messages/check.de.ts'
 import type { groups as groupsDe } from './messages/groups.de.ts'
 import type { moderation as moderationDe } from './messages/moderation.de.ts'
+import type { offers as offersDe } from './messages/offers.de.ts'
 import type { remote as remoteDe } from './messages/remote.de.ts'
 import type { signals as signalsDe } from './messages/signals.de.ts'
 
@@ -30,6 +31,9 @@ export type CheckMessages = Translated<{ check: typeof checkDe }>
 /** Texts of the dialogs about who wrote what. */
 export type ModerationMessages = Translated<{ moderation: typeof moderationDe }>
 
+/** Texts of near-duplicates in the plenary. */
+export type OffersMessages = Translated<{ offers: typeof offersDe }>
+
 /** Texts of the remote control. */
 export type RemoteMessages = Translated<{ remote: typeof remoteDe }>
 
@@ -50,10 +54,11 @@ export type Messages = BaseMessages &
   ModerationMessages &
   RemoteMessages &
   GroupsMessages &
-  SignalMessages
+  SignalMessages &
+  OffersMessages
 
 /** Parts of the texts that are fetched when they are first needed, so that joining does not wait for them. */
-export type Section = 'board' | 'stage' | 'check' | 'moderation' | 'remote' | 'groups' | 'signals'
+export type Section = 'board' | 'stage' | 'check' | 'moderation' | 'remote' | 'groups' | 'signals' | 'offers'
 
 /** Fetch the base texts of one language; a chunk of its own. */
 export async function loadBase(language: Language): Promise<BaseMessages> {
@@ -86,6 +91,10 @@ export async function loadSection(language: Language, section: Section): Promise
     case 'moderation': {
       const texts = isEnglish ? import('./messages/moderation.en.ts') : import('./messages/moderation.de.ts')
       return { moderation: (await texts).moderation }
+    }
+    case 'offers': {
+      const texts = isEnglish ? import('./messages/offers.en.ts') : import('./messages/offers.de.ts')
+      return { offers: (await texts).offers }
     }
     case 'remote': {
       const { remote } = isEnglish ? await import('./messages/remote.en.ts') : await import('./messages/remote.de.ts')

@@ -5,6 +5,7 @@ import { RunStateBody } from './workshops.ts'
  * `GET /api/v1/workshops/:id/plenary` and the `state` event of `GET …/plenary/events`: the merged view (PlenaryView
  * of the schema package), the run state and server time. Later events: `patch` {patch: PlenaryPatch},
  * `run` {run, serverTime}, `closed` {} (the step closed the plenary; the stream stays open for `run` and reopening).
+ * `offers` {offers: Offer[]} (moderators only; near-duplicates, first some time after `state`).
  * `view` is null while the plenary is closed for this seat (stream only; the plain GET answers 403 `plenary.closed`).
  */
 export const PlenaryState = z.object({
@@ -28,6 +29,12 @@ export const PlenaryCommand = z.discriminatedUnion('type', [
     entryKey: z.string().max(60),
     afterKey: z.string().max(60).nullable(),
     beforeKey: z.string().max(60).nullable(),
+  }),
+  /** Entries or recommendations that were offered as the same and are not (or, taken back, may be after all). */
+  z.strictObject({
+    type: z.literal('differ'),
+    keys: z.array(z.string().max(60)).min(2).max(12),
+    areDifferent: z.boolean(),
   }),
 ])
 export type PlenaryCommand = z.infer<typeof PlenaryCommand>

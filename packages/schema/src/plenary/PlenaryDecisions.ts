@@ -11,6 +11,8 @@ export interface PlenaryDecisions {
   readonly folds: readonly Fold[]
   /** Entries that were taken apart from others with the same words; those do not fold by themselves any more. */
   readonly apart?: readonly string[]
+  /** Pair keys of entries or recommendations that look alike and are not the same. */
+  readonly different?: readonly string[]
   /** Entry key → text that the plenary agreed on; the original stays in the group. */
   readonly wording: Readonly<Record<string, string>>
   /** Entry or recommendation key → fractional order inside its section. */

@@ -31,7 +31,7 @@ const FREE_AREA: FieldTemplate = {
 
 /**
  * The merged view by field, in reading order, with every entry in exactly one place: as an entry of its section or
- * folded under its head. Fields of the templates in use are listed even when nobody wrote in them.
+ * folded under its head, also when only a part is looked at. Fields of the templates in use are listed even when nobody wrote in them.
  */
 export function arrangeByField(
   view: PlenaryView,
@@ -40,9 +40,10 @@ export function arrangeByField(
   const matches = (entry: PlenaryEntry): boolean =>
     (fieldId === undefined || entry.fieldId === fieldId) &&
     (targetGroupKey === undefined || entry.targetGroupKey === targetGroupKey)
+  const heads = headsOf(view.entries.filter(matches))
   const folded = Map.groupBy(
-    view.entries.filter((entry) => entry.foldedInto !== null),
-    (entry) => entry.foldedInto as string,
+    view.entries.filter(({ key }) => heads.get(key) !== undefined),
+    ({ key }) => heads.get(key) as string,
   )
   const fields = new Map<string, { templateId: string | null; fieldId: FieldId; entries: PlenaryEntry[] }>()
   const openField = (templateId: string | null, id: FieldId): PlenaryEntry[] => {
@@ -58,7 +59,7 @@ export function arrangeByField(
     }
   }
   for (const entry of view.entries) {
-    if (matches(entry) && entry.foldedInto === null) openField(entry.templateId, entry.fieldId).push(entry)
+    if (matches(entry) && !heads.has(entry.key)) openField(entry.templateId, entry.fieldId).push(entry)
   }
   return [...fields.values()]
     .toSorted((a, b) => fieldRank(a) - fieldRank(b) || (a.fieldId < b.fieldId ? -1 : 1))
@@ -67,6 +68,27 @@ export function arrangeByField(
       field: templateFieldOf(field.templateId, field.fieldId),
       sections: sectionsOf(field.entries, folded),
     }))
+}
+
+/**
+ * Of each entry that is shown under another one: which. Where the head is not among those that are looked at (it
+ * belongs to another target group or field), the first of the others stands in for it; nothing is left out.
+ */
+function headsOf(entries: readonly PlenaryEntry[]): ReadonlyMap<string, string> {
+  const shown = new Set(entries.map(({ key }) => key))
+  const standIns = new Map<string, PlenaryEntry>()
+  for (const entry of entries) {
+    if (entry.foldedInto === null || shown.has(entry.foldedInto)) continue
+    const known = standIns.get(entry.foldedInto)
+    if (!known || entry.order < known.order) standIns.set(entry.foldedInto, entry)
+  }
+  return new Map(
+    entries.flatMap(({ key, foldedInto }) => {
+      if (foldedInto === null) return []
+      const head = standIns.get(foldedInto)?.key ?? foldedInto
+      return head === key ? [] : [[key, head] as const]
+    }),
+  )
 }
 
 function itemFieldsOf(templateId: string): readonly FieldTemplate[] {

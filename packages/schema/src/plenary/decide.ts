@@ -1,32 +1,35 @@
 import { assertWithin, LIMITS } from '../limits.ts'
 import { planInsertion } from '../order.ts'
-import { plenaryInternalsOf, readPlenary, type Plenary } from '../Plenary.ts'
+import { plenaryInternalsOf, readPlenary, type Plenary, type PlenaryRoot } from '../Plenary.ts'
 import { normaliseText } from '../text.ts'
 import { OPERATION_ORIGIN } from '../transact.ts'
+import { isPairKey } from './pairKey.ts'
 import { isEntryKey } from './parseDecisions.ts'
 
 /** What takes back a decision of the plenary: the values before, null for none, and those that it left behind. */
 export interface PlenaryInverse {
   readonly changes: readonly {
-    readonly root: 'folds' | 'wording' | 'order'
+    readonly root: PlenaryRoot
     readonly key: string
     readonly value: string | null
     readonly expected: string | null
   }[]
 }
 
-interface Decision {
-  readonly root: 'folds' | 'wording' | 'order'
+/** One value to be written; null removes. */
+export interface Decision {
+  readonly root: PlenaryRoot
   readonly key: string
   readonly value: string | null
 }
 
-function decide(plenary: Plenary, decisions: readonly Decision[]): PlenaryInverse | null {
+/** Write what differs, in one transaction; null when nothing does. For operations of this folder. */
+export function decide(plenary: Plenary, decisions: readonly Decision[]): PlenaryInverse | null {
   const inside = plenaryInternalsOf(plenary)
   const changes = decisions.flatMap(({ root, key, value: expected }) => {
     const stored = inside[root].get(key)
     const value = typeof stored === 'string' ? stored : null
-    return isEntryKey(key) && value !== expected ? [{ root, key, value, expected }] : []
+    return mayDecideAbout(root, key) && value !== expected ? [{ root, key, value, expected }] : []
   })
   if (changes.length === 0) return null
   inside.ydoc.transact(() => {
@@ -38,27 +41,8 @@ function decide(plenary: Plenary, decisions: readonly Decision[]): PlenaryInvers
   return { changes }
 }
 
-/** Fold entries into one head: the plenary shows them as one, with every origin kept. Null when nothing changes. */
-export function foldEntries(plenary: Plenary, entryKeys: readonly string[], headKey: string): PlenaryInverse | null {
-  if (!isEntryKey(headKey)) return null
-  const others = entryKeys.filter((key) => key !== headKey)
-  return decide(plenary, [
-    { root: 'folds', key: headKey, value: null },
-    ...others.map((key): Decision => ({ root: 'folds', key, value: headKey })),
-  ])
-}
-
-/**
- * Take a fold apart; `id` is its head's key. What the plenary had folded is as before the fold; where equal words had
- * folded by themselves, they stay apart from now on.
- */
-export function unfoldEntries(plenary: Plenary, id: string): PlenaryInverse | null {
-  const fold = readPlenary(plenary).folds.find((other) => other.id === id)
-  if (!fold) return decide(plenary, [{ root: 'folds', key: id, value: id }])
-  return decide(
-    plenary,
-    fold.entryKeys.map((key) => ({ root: 'folds', key, value: null })),
-  )
+function mayDecideAbout(root: PlenaryRoot, key: string): boolean {
+  return isEntryKey(key) || (root === 'apart' && isPairKey(key))
 }
 
 /**

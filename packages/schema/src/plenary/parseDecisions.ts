@@ -1,6 +1,7 @@
 import { LIMITS } from '../limits.ts'
 import { isOrderKey } from '../order.ts'
 import { cutText, normaliseText } from '../text.ts'
+import { isPairKey } from './pairKey.ts'
 import type { Fold, PlenaryDecisions } from './PlenaryDecisions.ts'
 
 const ENTRY_KEY = /^[A-Za-z][A-Za-z0-9_-]{21}\/[A-Za-z][A-Za-z0-9_-]{21}$/
@@ -18,17 +19,24 @@ export function parseDecisions(stored: {
   readonly folds: Readonly<Record<string, unknown>>
   readonly wording: Readonly<Record<string, unknown>>
   readonly order: Readonly<Record<string, unknown>>
+  readonly apart?: Readonly<Record<string, unknown>>
 }): PlenaryDecisions {
+  const apart = stored.apart ?? {}
   return {
     folds: parseFolds(stored.folds),
-    apart: Object.keys(stored.folds)
-      .filter((key) => isEntryKey(key) && stored.folds[key] === key)
-      .toSorted(),
+    apart: parseApart(stored),
+    different: Object.keys(apart).filter(isPairKey).toSorted(),
     wording: recordOf(stored.wording, (value) =>
       typeof value === 'string' ? cutText(normaliseText(value), LIMITS.itemCharactersHard) : null,
     ),
     order: recordOf(stored.order, (value) => (isOrderKey(value) ? value : null)),
   }
+}
+
+/** A fold of an entry into itself is how the first version wrote that it stays apart. */
+function parseApart({ folds, apart = {} }: Parameters<typeof parseDecisions>[0]): string[] {
+  const former = Object.keys(folds).filter((key) => folds[key] === key)
+  return [...new Set([...former, ...Object.keys(apart)])].filter(isEntryKey).toSorted()
 }
 
 function parseFolds(stored: Readonly<Record<string, unknown>>): Fold[] {

@@ -1,4 +1,4 @@
-import { PlenaryState } from '@tafelrunde/protocol'
+import { OffersResponse, PlenaryState, type Offer } from '@tafelrunde/protocol'
 import { applyPlenaryPatch, type PlenaryPatch, type PlenaryView, type RunState } from '@tafelrunde/schema/plain'
 import type { StreamEvent } from '../../api/openEventStream.ts'
 import { noteFirstSeen, type FirstSeen } from './freshEntries.ts'
@@ -9,6 +9,8 @@ export interface Plenary {
   readonly view: PlenaryView | null
   readonly run: RunState
   readonly firstSeen: FirstSeen
+  /** Near-duplicates, for moderators; absent until they were told. */
+  readonly offers?: readonly Offer[]
   /** Server time minus device time, ms. */
   readonly clockOffsetMs: number
 }
@@ -27,6 +29,7 @@ export function applyPlenaryEvent(
       view,
       run,
       firstSeen: seenIn(view, plenary?.view ? plenary.firstSeen : null, receivedAt),
+      ...(plenary?.offers && { offers: plenary.offers }),
       clockOffsetMs: state.serverTime - receivedAt,
     }
   }
@@ -43,6 +46,8 @@ export function applyPlenaryEvent(
       if (run.version < plenary.run.version) return plenary
       return { ...plenary, run, clockOffsetMs: clockOffset(plenary.clockOffsetMs, serverTime - receivedAt) }
     }
+    case 'offers':
+      return { ...plenary, offers: OffersResponse.parse(event.data).offers }
     case 'closed':
       return { ...plenary, view: null }
     default:

@@ -7,6 +7,7 @@ export const plenary = {
   toCockpit: 'Zum Leitstand',
   toScreen: 'Leinwand öffnen',
   toResults: 'Ergebnisse',
+  similar: ({ count }: { count: number | null }) => (count === null ? 'Ähnliches' : `Ähnliches (${count})`),
   offline: 'Keine Verbindung. Was Sie sehen, ist der letzte Stand.',
   view: 'Ansicht',
   views: { fields: 'Nach Feldern', recommendations: 'Empfehlungen' },

@@ -9,6 +9,7 @@ export const plenary: typeof german = {
   toCockpit: 'To the cockpit',
   toScreen: 'Open screen',
   toResults: 'Results',
+  similar: ({ count }: { count: number | null }) => (count === null ? 'Similar' : `Similar (${count})`),
   offline: 'No connection. This is the last known state.',
   view: 'View',
   views: { fields: 'By field', recommendations: 'Recommendations' },

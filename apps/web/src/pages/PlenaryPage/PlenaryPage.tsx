@@ -1,15 +1,20 @@
 import { isModerating } from '@tafelrunde/protocol'
-import { useCallback } from 'react'
+import { CopyCheck } from 'lucide-react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { ContentLanguage } from '../../features/plenary/ContentLanguage.ts'
 import { homeOf, placeUrl } from '../../api/placeOf.ts'
+import { prefetch } from '../../api/prefetch.ts'
 import { useStreamState } from '../../api/useStreamState.ts'
 import { PersonMenu } from '../../features/people/PersonMenu.tsx'
+import { LazyOffersPanel, loadOffersPanel } from '../../features/plenary/offers/lazyOffers.ts'
 import { applyPlenaryEvent } from '../../features/plenary/plenaryState.ts'
 import { errorText } from '../../i18n/errorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import type { SeatPageProps } from '../../routes.tsx'
 import { AppBar } from '../../ui/AppBar.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Timer } from '../../ui/Timer.tsx'
@@ -18,6 +23,8 @@ import { LazyGatherLine } from './LazyGatherLine.ts'
 import { PlenaryView } from './PlenaryView.tsx'
 import './PlenaryPage.css'
 
+const OFFERS_ID = 'plenary-offers'
+
 /** All groups merged, live, for everybody who may see it. */
 export function PlenaryPage({ seat }: SeatPageProps) {
   const t = useText()
@@ -25,9 +32,18 @@ export function PlenaryPage({ seat }: SeatPageProps) {
   const { state, stream } = useStreamState(path, seat.token, applyPlenaryEvent)
   const clockOffsetMs = state?.clockOffsetMs ?? 0
   const serverNow = useCallback(() => Date.now() + clockOffsetMs, [clockOffsetMs])
+  const [isOffersOpen, setIsOffersOpen] = useState(false)
+  const offersButton = useRef<HTMLButtonElement>(null)
+  const closeOffers = (): void => {
+    offersButton.current?.focus()
+    setIsOffersOpen(false)
+  }
+  const isModerator = isModerating(seat.role)
+  useEffect(() => {
+    if (isModerator) prefetch(loadOffersPanel)
+  }, [isModerator])
   if (!state && stream.type !== 'refused') return <WaitingForServer stream={stream} />
 
-  const isModerator = isModerating(seat.role)
   const current = state?.run.current ?? null
   const step = state?.run.steps.find(({ id }) => id === current?.stepId)
   const isBoardHome = !isModerator && seat.groupId !== null
@@ -77,13 +93,37 @@ export function PlenaryPage({ seat }: SeatPageProps) {
         </main>
       ) : state?.view ? (
         <ContentLanguage value={state.run.workshop.language}>
-          <PlenaryView
-            view={state.view}
-            run={state.run}
-            seat={seat}
-            firstSeen={state.firstSeen}
-            clockOffsetMs={clockOffsetMs}
-          />
+          <div className="plenary-body">
+            <PlenaryView
+              view={state.view}
+              run={state.run}
+              seat={seat}
+              firstSeen={state.firstSeen}
+              clockOffsetMs={clockOffsetMs}
+              tools={
+                isModerator && (
+                  <Button
+                    ref={offersButton}
+                    icon={<Icon of={CopyCheck} />}
+                    aria-expanded={isOffersOpen}
+                    aria-controls={OFFERS_ID}
+                    onClick={() => setIsOffersOpen(!isOffersOpen)}
+                  >
+                    {t.plenary.similar({ count: state.offers?.length ?? null })}
+                  </Button>
+                )
+              }
+            />
+            {isModerator && isOffersOpen && (
+              <LazyOffersPanel
+                id={OFFERS_ID}
+                seat={seat}
+                view={state.view}
+                offers={state.offers ?? null}
+                onClose={closeOffers}
+              />
+            )}
+          </div>
         </ContentLanguage>
       ) : (
         <main className="plenary-closed">

@@ -1,6 +1,6 @@
 import { isModerating, refuseRead, type PlenaryCommand } from '@tafelrunde/protocol'
 import { stepOf, type GroupId, type PlenaryView as View, type RunState } from '@tafelrunde/schema/plain'
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { ApiError } from '../../api/callApi.ts'
 import { placeUrl } from '../../api/placeOf.ts'
 import type { StoredSeat } from '../../api/seats.ts'
@@ -27,10 +27,12 @@ export interface PlenaryViewProps {
   seat: StoredSeat
   firstSeen: FirstSeen
   clockOffsetMs: number
+  /** What stands beside the view's own tools. */
+  tools?: ReactNode
 }
 
 /** The merged view by field or as one list of recommendations; what is chosen stands in the address. */
-export function PlenaryView({ view, run, seat, firstSeen, clockOffsetMs }: PlenaryViewProps) {
+export function PlenaryView({ view, run, seat, firstSeen, clockOffsetMs, tools }: PlenaryViewProps) {
   const t = useText()
   const { query } = usePlace()
   const now = useNow(clockOffsetMs, 5_000) - clockOffsetMs
@@ -93,6 +95,7 @@ export function PlenaryView({ view, run, seat, firstSeen, clockOffsetMs }: Plena
         )}
         {run.workshop.isExample && <small className="plenary-example">{t.cockpit.example}</small>}
         <span className="plenary-gap" />
+        {tools}
         {mode === 'fields' &&
           mayDecide &&
           (chosen === null ? (

@@ -1,0 +1,26 @@
+export const offers = {
+  title: 'Ähnliches',
+  hint: 'Das sagt womöglich dasselbe. Zusammengelegt wird nur, was Sie entscheiden; es lässt sich jederzeit wieder trennen.',
+  empty: 'Gerade fällt nichts auf. Wenn Gruppen Ähnliches schreiben, steht es hier.',
+  searching: 'Die Beiträge werden verglichen …',
+  close: 'Ähnliches schließen',
+  lead: 'Welche Fassung soll vorn stehen?',
+  leaveOut: ({ text }: { text: string }) => `Weglassen: ${text}`,
+  takeIn: ({ text }: { text: string }) => `Wieder dazunehmen: ${text}`,
+  recommendations: 'Handlungsempfehlungen',
+  recommendationsHint: 'Empfehlungen bleiben einzeln stehen. Sprechen Sie mit den Gruppen ab, welche weitergeht.',
+  why: 'Warum das ähnlich ist',
+  differ: 'Sind verschieden',
+  differed: 'Gemerkt: Das bleibt getrennt.',
+  undo: 'Rückgängig',
+  offerOf: ({ number, count }: { number: number; count: number }) => `Vorschlag ${number} von ${count}`,
+  reasons: {
+    shared: ({ words }: { words: readonly string[] }) =>
+      `${words.length === 1 ? 'Gemeinsames Wort' : 'Gemeinsame Wörter'}: ${words.map((word) => `„${word}“`).join(', ')}`,
+    form: ({ a, b }: { a: string; b: string }) => `„${a}“ und „${b}“: dasselbe Wort in anderer Form`,
+    abbreviation: ({ a, b }: { a: string; b: string }) => `„${a}“ und „${b}“: Abkürzung`,
+    synonym: ({ a, b }: { a: string; b: string }) => `„${a}“ und „${b}“: sinnverwandt`,
+    compound: ({ a, b }: { a: string; b: string }) => `„${a}“ und „${b}“: zusammengesetztes Wort`,
+    typo: ({ a, b }: { a: string; b: string }) => `„${a}“ und „${b}“: wohl ein Tippfehler`,
+  },
+}

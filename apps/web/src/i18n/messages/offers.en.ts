@@ -1,0 +1,26 @@
+export const offers = {
+  title: 'Similar',
+  hint: 'These may say the same. Only what you decide is folded, and it can be unfolded at any time.',
+  empty: 'Nothing stands out right now. When groups write similar things, they appear here.',
+  searching: 'Comparing entries …',
+  close: 'Close similar entries',
+  lead: 'Which wording should come first?',
+  leaveOut: ({ text }: { text: string }) => `Leave out: ${text}`,
+  takeIn: ({ text }: { text: string }) => `Take in again: ${text}`,
+  recommendations: 'Recommendations',
+  recommendationsHint: 'Recommendations stay as they are. Agree with the groups which one goes on.',
+  why: 'Why these are similar',
+  differ: 'Not the same',
+  differed: 'Noted: these stay apart.',
+  undo: 'Undo',
+  offerOf: ({ number, count }: { number: number; count: number }) => `Suggestion ${number} of ${count}`,
+  reasons: {
+    shared: ({ words }: { words: readonly string[] }) =>
+      `${words.length === 1 ? 'Word in common' : 'Words in common'}: ${words.map((word) => `“${word}”`).join(', ')}`,
+    form: ({ a, b }: { a: string; b: string }) => `“${a}” and “${b}”: the same word in another form`,
+    abbreviation: ({ a, b }: { a: string; b: string }) => `“${a}” and “${b}”: abbreviation`,
+    synonym: ({ a, b }: { a: string; b: string }) => `“${a}” and “${b}”: similar meaning`,
+    compound: ({ a, b }: { a: string; b: string }) => `“${a}” and “${b}”: compound word`,
+    typo: ({ a, b }: { a: string; b: string }) => `“${a}” and “${b}”: probably a typo`,
+  },
+}

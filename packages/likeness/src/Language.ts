@@ -1,0 +1,2 @@
+/** A language that notes are compared in. */
+export type Language = 'de' | 'en'
