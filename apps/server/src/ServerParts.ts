@@ -15,6 +15,8 @@ import type { WorkshopNews } from './workshops/WorkshopNews.ts'
 import type { WorkshopStore } from './workshops/WorkshopStore.ts'
 import type { TicketStore } from './tickets/TicketStore.ts'
 import type { Documents, Seat } from './seams.ts'
+import type { VoteFacts } from './votes/VoteFacts.ts'
+import type { VoteStore } from './votes/VoteStore.ts'
 
 /** What composeServer gives to the use cases; each of them names the parts that it needs. */
 export interface ServerParts {
@@ -29,6 +31,8 @@ export interface ServerParts {
   readonly checks: CheckStore
   readonly stepNotes: StepNoteStore
   readonly shownPages: ShownPages
+  readonly votes: VoteStore
+  readonly voteFacts: VoteFacts
   readonly audit: AuditLog
   readonly documents: Documents
   /** @throws AppError with the reason why the seat may not read the document */

@@ -35,6 +35,8 @@ import { createSync } from './sync/createSync.ts'
 import { LiveTickets } from './tickets/LiveTickets.ts'
 import { SqliteTicketStore } from './tickets/SqliteTicketStore.ts'
 import { SqliteTrayStore } from './tray/SqliteTrayStore.ts'
+import { SqliteVoteStore } from './votes/SqliteVoteStore.ts'
+import { VoteFacts } from './votes/VoteFacts.ts'
 import { AuditLog } from './workshops/AuditLog.ts'
 import { SqliteWorkshopStore } from './workshops/SqliteWorkshopStore.ts'
 import { WorkshopNews } from './workshops/WorkshopNews.ts'
@@ -50,6 +52,8 @@ const SIGNALS_PER_SEAT = { burst: 8, perSecond: 0.2 }
 
 /** A person who leafs through quickly is followed; a page is worth one line in a second at most. */
 const PAGES_PER_SEAT = { burst: 20, perSecond: 1 }
+/** Somebody who gives and takes back dots as fast as a hand can; whoever sends more is no hand. */
+const BALLOTS_PER_SEAT = { burst: 40, perSecond: 2 }
 
 const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
@@ -119,6 +123,7 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
   const metrics = createMetrics()
   const legal = new LegalPages(config.legal, config.dataDir)
   const audit = new AuditLog(database, log)
+  const votes = new SqliteVoteStore(database)
 
   const parts: HttpParts = {
     workshops,
@@ -132,6 +137,8 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
     checks: new SqliteCheckStore(database),
     stepNotes: new SqliteStepNoteStore(database),
     shownPages: new ShownPages(),
+    votes,
+    voteFacts: new VoteFacts(votes),
     audit,
     documents,
     assertMayRead: async (seat, document) => void (await admitSeat(runStates, seat, document)),
@@ -149,6 +156,7 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
     linkThrottle: new LinkThrottle(elapsed),
     checkThrottle: { ofLinks: new LinkThrottle(elapsed), ofSeats: new Throttle(elapsed, CHECKS_PER_SEAT) },
     screenThrottle: new Throttle(elapsed, PAGES_PER_SEAT),
+    ballotThrottle: new Throttle(elapsed, BALLOTS_PER_SEAT),
     recoveryBrake: new RecoveryBrake({ now: elapsed, wait: (ms) => setTimeoutPromise(ms) }),
     seatUndos: new SeatUndos({ documents, runStates, seats, audit, log, now }),
     streams: new EventStreams({ log, metrics }),

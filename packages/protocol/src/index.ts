@@ -95,3 +95,22 @@ export {
   StepNoteResponse,
   StepNotesResponse,
 } from './api/stage.ts'
+export {
+  Allocation,
+  Ballot,
+  BallotResponse,
+  Estimate,
+  EstimateSummary,
+  MAX_PROXY_BALLOTS,
+  MAX_VOTE_OPTIONS,
+  OpenVoteRequest,
+  OptionResult,
+  PrioritiesResponse,
+  ProxyBallotRequest,
+  Turnout,
+  VoteCount,
+  VoteOption,
+  VoteResponse,
+  VoteResults,
+  WinnersRequest,
+} from './api/votes.ts'

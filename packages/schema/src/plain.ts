@@ -115,6 +115,7 @@ export {
   type Spotlight,
   type Stage,
 } from './run-state/Stage.ts'
+export { dealOut } from './run-state/dealOut.ts'
 export { SOFT_END_GRACE_MS, softEndOf, type SoftEnd } from './run-state/softEnd.ts'
 export { isWritingHidden, stepRootsOf } from './run-state/stepRoots.ts'
 export {
@@ -128,7 +129,7 @@ export {
 export { type Arrow, type SketchElement, type SketchEnd, type Stroke, type StrokeColour } from './sketch/Sketch.ts'
 export { type Talk } from './talk/Talk.ts'
 export { type TargetGroup } from './target-group/TargetGroup.ts'
-export { normaliseLine, normaliseRichText, normaliseText, safeUrl } from './text.ts'
+export { cutText, normaliseLine, normaliseRichText, normaliseText, safeUrl } from './text.ts'
 export { SCHEMA_VERSION } from './version.ts'
 export { type YDocLike } from './YDocLike.ts'
 export { STEP_TEMPLATES } from './run-state/stepTemplates.ts'

@@ -6,6 +6,7 @@ import { listSeats } from '../seats/changeSeat.ts'
 import type { ServerParts } from '../ServerParts.ts'
 import { listStepNotes } from '../step-notes/keepStepNote.ts'
 import { listTray } from '../tray/manageTray.ts'
+import { countVotes } from '../votes/readVote.ts'
 import { boardTile } from './boardTile.ts'
 import type { CockpitAudience } from './CockpitAudience.ts'
 import { listActs } from './listActs.ts'
@@ -17,6 +18,7 @@ export type CockpitParts = Pick<
   | 'documents'
   | 'seats'
   | 'seatings'
+  | 'votes'
   | 'links'
   | 'tray'
   | 'snapshots'
@@ -33,7 +35,7 @@ export type CockpitParts = Pick<
 /** Everything that the cockpit shows, as of now. */
 export async function readCockpit(parts: CockpitParts, workshopId: WorkshopId): Promise<CockpitState> {
   const run = await parts.runStates.load(workshopId)
-  const [tiles, seats, seating, links, tray, snapshots, checks, notes, acts] = await Promise.all([
+  const [tiles, seats, seating, links, tray, snapshots, checks, notes, acts, votes] = await Promise.all([
     Promise.all(run.groups.map(({ id }) => boardTile(parts.documents, id))),
     listSeats(parts, workshopId),
     parts.seatings.read(workshopId),
@@ -43,6 +45,7 @@ export async function readCockpit(parts: CockpitParts, workshopId: WorkshopId): 
     listChecks(parts, workshopId),
     listStepNotes(parts, workshopId),
     listActs(parts, workshopId),
+    countVotes(parts, workshopId),
   ])
   return {
     run: { ...run },
@@ -58,5 +61,6 @@ export async function readCockpit(parts: CockpitParts, workshopId: WorkshopId): 
     screen: parts.shownPages.of(workshopId),
     acts: [...acts],
     moderatorSeatIds: [...parts.cockpitAudience.of(workshopId)],
+    votes,
   }
 }

@@ -27,6 +27,7 @@ export interface HttpParts extends ServerParts, CockpitParts {
   readonly checkThrottle: { readonly ofLinks: LinkThrottle; readonly ofSeats: Throttle<string> }
   readonly signalThrottle: Throttle<SeatId>
   readonly screenThrottle: Throttle<string>
+  readonly ballotThrottle: Throttle<string>
   readonly recoveryBrake: RecoveryBrake
   readonly seatUndos: SeatUndos
   readonly streams: EventStreams

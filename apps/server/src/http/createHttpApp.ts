@@ -28,6 +28,7 @@ import { stageRoutes } from './routes/stageRoutes.ts'
 import { syncRoutes } from './routes/syncRoutes.ts'
 import { ticketRoutes } from './routes/ticketRoutes.ts'
 import { trayRoutes } from './routes/trayRoutes.ts'
+import { voteRoutes } from './routes/voteRoutes.ts'
 import { workshopRoutes } from './routes/workshopRoutes.ts'
 import { serveWebClient } from './serveWebClient.ts'
 
@@ -105,6 +106,7 @@ export async function createHttpApp(parts: HttpParts, options: HttpAppOptions): 
     plenaryRoutes,
     offerRoutes,
     cockpitRoutes,
+    voteRoutes,
     resultsRoutes,
   ]) {
     await app.register(async (scope) => routes(scope as HttpApp, parts))

@@ -38,6 +38,9 @@ export interface LogEvents extends StoreLogEvents, SyncLogEvents {
   'snapshot.kept': { workshopId: string; snapshotId: string; documents: number; bytes: number }
   'snapshot.incomplete': { document: string }
   'snapshot.failed': { workshopId: string }
+  'vote.opened': { workshopId: string; roundId: string; options: number }
+  'vote.closed': { workshopId: string; roundId: string }
+  'vote.winnersTaken': { workshopId: string; roundId: string; winners: number }
   'audit.delayed': { entries: number }
   'audit.lost': { entries: number }
   'plenary.slow': { workshopId: string; boards: number; ms: number }

@@ -8,6 +8,7 @@ import type { moderation as moderationDe } from './messages/moderation.de.ts'
 import type { offers as offersDe } from './messages/offers.de.ts'
 import type { remote as remoteDe } from './messages/remote.de.ts'
 import type { signals as signalsDe } from './messages/signals.de.ts'
+import type { votes as votesDe } from './messages/votes.de.ts'
 
 /** Widens literal texts, so that the other language may differ in words but not in keys or parameters. */
 type Translated<T> = T extends string
@@ -42,6 +43,8 @@ export type GroupsMessages = Translated<{ groups: typeof groupsDe }>
 
 /** Texts of what groups and moderators tell each other on the board. */
 export type SignalMessages = Translated<{ signals: typeof signalsDe }>
+/** Texts of voting, on the board and in the cockpit. */
+export type VoteMessages = Translated<{ votes: typeof votesDe }>
 
 /**
  * Every text of the product, by feature. German is the source; English must have the same keys and parameters.
@@ -55,10 +58,11 @@ export type Messages = BaseMessages &
   RemoteMessages &
   GroupsMessages &
   SignalMessages &
-  OffersMessages
+  OffersMessages &
+  VoteMessages
 
 /** Parts of the texts that are fetched when they are first needed, so that joining does not wait for them. */
-export type Section = 'board' | 'stage' | 'check' | 'moderation' | 'remote' | 'groups' | 'signals' | 'offers'
+export type Section = 'board' | 'stage' | 'check' | 'moderation' | 'remote' | 'groups' | 'signals' | 'offers' | 'votes'
 
 /** Fetch the base texts of one language; a chunk of its own. */
 export async function loadBase(language: Language): Promise<BaseMessages> {
@@ -99,6 +103,10 @@ export async function loadSection(language: Language, section: Section): Promise
     case 'remote': {
       const { remote } = isEnglish ? await import('./messages/remote.en.ts') : await import('./messages/remote.de.ts')
       return { remote }
+    }
+    case 'votes': {
+      const texts = isEnglish ? import('./messages/votes.en.ts') : import('./messages/votes.de.ts')
+      return { votes: (await texts).votes }
     }
   }
 }

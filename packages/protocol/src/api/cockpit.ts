@@ -4,6 +4,7 @@ import { Id } from './common.ts'
 import { SeatingMode } from './seating.ts'
 import { SeatRecord } from './seats.ts'
 import { ShownPage, StepNote } from './stage.ts'
+import { VoteCount } from './votes.ts'
 import { LinkRecord, RunStateBody } from './workshops.ts'
 import { SnapshotRecord, TrayEntry } from './runState.ts'
 
@@ -57,7 +58,7 @@ export const ModeratorsResponse = z.object({ seatIds: z.array(Id) })
  * `GET /api/v1/workshops/:id/cockpit` and the `state` event of `GET …/cockpit/events` (moderators): everything the
  * cockpit shows, in one stream. Later events of the stream: `run` {run, serverTime}, `tile` BoardTile,
  * `seats` {seats}, `seating` {mode}, `links` {links}, `tray` {entries}, `snapshots` {snapshots}, `checks` {checks},
- * `notes` {notes}, `screen` {screen}, `acts` ActsResponse, `moderators` ModeratorsResponse.
+ * `notes` {notes}, `screen` {screen}, `acts` ActsResponse, `moderators` ModeratorsResponse, `votes` {votes}.
  */
 export const CockpitState = z.object({
   run: RunStateBody,
@@ -75,5 +76,6 @@ export const CockpitState = z.object({
   screen: ShownPage.nullable().default(null),
   acts: z.array(CockpitAct).default([]),
   moderatorSeatIds: z.array(Id).default([]),
+  votes: z.array(VoteCount),
 })
 export type CockpitState = z.infer<typeof CockpitState>

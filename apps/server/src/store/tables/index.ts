@@ -5,6 +5,7 @@ import { seatingTables } from './seating.sql.ts'
 import { storageTables } from './storage.sql.ts'
 import type { TableScript } from './TableScript.ts'
 import { ticketTables } from './tickets.sql.ts'
+import { voteTables } from './votes.sql.ts'
 import { workshopTables } from './workshops.sql.ts'
 
 /**
@@ -21,4 +22,5 @@ export const TABLE_SCRIPTS: readonly TableScript[] = [
   storageTables,
   stepNoteTables,
   seatingTables,
+  voteTables,
 ]

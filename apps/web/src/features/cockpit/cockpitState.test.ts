@@ -31,6 +31,7 @@ function aCockpit(): Cockpit {
     checks: [],
     acts: [],
     moderatorSeatIds: [],
+    votes: [],
   }
   return applyCockpitEvent(null, { type: 'state', data: state }, 1)!
 }

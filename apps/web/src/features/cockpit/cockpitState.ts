@@ -11,6 +11,7 @@ import {
   SnapshotsResponse,
   StepNotesResponse,
   TrayResponse,
+  VoteCount,
 } from '@tafelrunde/protocol'
 import type { RunState } from '@tafelrunde/schema/plain'
 import type { StreamEvent } from '../../api/openEventStream.ts'
@@ -63,6 +64,8 @@ export function applyCockpitEvent(
       return { ...cockpit, notes: StepNotesResponse.parse(event.data).notes }
     case 'screen':
       return { ...cockpit, screen: ShownPageResponse.parse(event.data).screen }
+    case 'votes':
+      return { ...cockpit, votes: VoteCount.array().parse((event.data as { votes: unknown }).votes) }
     case 'snapshots':
       return { ...cockpit, snapshots: SnapshotsResponse.parse(event.data).snapshots }
     default:

@@ -84,6 +84,7 @@ function aCockpit({
     notes: [],
     screen: null,
     seating: { mode: 'free' },
+    votes: [],
   }
 }
 

@@ -11,6 +11,7 @@ import { LazyGroupWait } from '../../features/people/LazyGroupWait.ts'
 import { loadPersonDialogs } from '../../features/people/lazyPersonDialogs.ts'
 import { LazyRunNotices } from '../../features/run-state/lazyRunNotices.ts'
 import { StepStrip } from '../../features/run-state/StepStrip.tsx'
+import { LazyVoteBar, loadVoteBar } from '../../features/votes/lazyVotes.ts'
 import { useText } from '../../i18n/useText.ts'
 import type { BoardSession } from '../../sync/BoardSession.ts'
 import type { Session } from '../../sync/openSession.ts'
@@ -31,6 +32,11 @@ export interface BoardPlaceProps {
 
 const CALM_KEY = 'tafelrunde.calm'
 
+/** What nobody needs in the first second, and everybody soon. */
+function loadLater(): Promise<unknown> {
+  return Promise.all([loadNoteContextMenu(), loadBoardDialogs(), loadPersonDialogs(), loadVoteBar()])
+}
+
 /** The whole place of one board: bar, step, canvas, list. */
 export function BoardPlace({ session, board, run, group }: BoardPlaceProps) {
   const t = useText().board
@@ -41,7 +47,7 @@ export function BoardPlace({ session, board, run, group }: BoardPlaceProps) {
   const isLookingOn = usePlace().query.get('look') === 'on' && isModerating(session.seat.role)
   const told = { run, group, seat: session.seat, isLookingOn }
   const serverNow = useCallback(() => session.serverNow(), [session])
-  useEffect(() => prefetch(() => Promise.all([loadNoteContextMenu(), loadBoardDialogs(), loadPersonDialogs()])), [])
+  useEffect(() => prefetch(loadLater), [])
   const toggleCalm = () => {
     localStorage.setItem(CALM_KEY, isCalm ? 'off' : 'on')
     setIsCalm(!isCalm)
@@ -75,6 +81,7 @@ export function BoardPlace({ session, board, run, group }: BoardPlaceProps) {
             {strip}
           </section>
         )}
+        {run.rounds.length > 0 && <LazyVoteBar run={run} groupId={group.id} seat={session.seat} />}
         <ClosedNotice session={board} seat={session.seat} />
         <BoardMain canvasId={canvasId} onCanvas={setCanvasId} strip={isLow ? strip : null} />
       </div>

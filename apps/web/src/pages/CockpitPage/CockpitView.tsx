@@ -27,6 +27,7 @@ import { knownLinkUrls, readRememberedLinks, rememberLinks } from '../../feature
 import { LazyUndoSeatDialog } from '../../features/moderation/lazyDialogs.ts'
 import { RunSheet } from '../../features/run-sheet/RunSheet.tsx'
 import { LazyPeopleDialog } from '../../features/seats/LazyPeopleDialog.ts'
+import { LazyVoteCard } from '../../features/votes/lazyVotes.ts'
 import { errorText } from '../../i18n/errorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -224,6 +225,7 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
               )
             }
           />
+          <LazyVoteCard run={run} seat={seat} seats={cockpit.seats} counts={cockpit.votes} attempt={attempt} />
           <QuietList tiles={tiles} onNudge={(tile) => setDialog({ nudge: tile.group.id })} />
           <AnnouncePanel
             draft={draft}

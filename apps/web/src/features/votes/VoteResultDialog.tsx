@@ -1,0 +1,44 @@
+import type { VoteResponse } from '@tafelrunde/protocol'
+import type { Group, VoteRound } from '@tafelrunde/schema/plain'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { VoteResults } from './VoteResults.tsx'
+
+export interface VoteResultDialogProps {
+  readonly round: VoteRound
+  /** Null while it is loading. */
+  readonly vote: VoteResponse | null
+  readonly groups: readonly Group[]
+  readonly onClose: () => void
+}
+
+/** The figures of a closed round. */
+export function VoteResultDialog({ round, vote, groups, onClose }: VoteResultDialogProps) {
+  const t = useText()
+  return (
+    <Dialog
+      title={round.plan.question || t.votes.results.title}
+      isOpen
+      onClose={onClose}
+      size="l"
+      footer={
+        <Button variant="primary" onClick={onClose}>
+          {t.ui.close}
+        </Button>
+      }
+    >
+      {vote?.results ? (
+        <VoteResults
+          plan={round.plan}
+          options={vote.options}
+          results={vote.results}
+          turnout={vote.turnout}
+          groups={groups}
+        />
+      ) : (
+        <p className="soft">{t.votes.bar.loading}</p>
+      )}
+    </Dialog>
+  )
+}
