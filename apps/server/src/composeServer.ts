@@ -6,6 +6,9 @@ import { CockpitAudience } from './cockpit/CockpitAudience.ts'
 import { allowedHostsOf, allowedOriginsOf, baseUrlOf, type Config } from './config.ts'
 import { admitSeat } from './front/admitSeat.ts'
 import { HttpEndpoint } from './front/http/HttpEndpoint.ts'
+import { HiddenNotes } from './hidden-writing/HiddenNotes.ts'
+import { Revealing } from './hidden-writing/Revealing.ts'
+import { SqlitePrivateDocumentStore } from './hidden-writing/SqlitePrivateDocumentStore.ts'
 import { createHttpApp } from './http/createHttpApp.ts'
 import { EventStreams } from './http/EventStreams.ts'
 import type { HttpParts } from './http/HttpParts.ts'
@@ -124,6 +127,10 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
   const legal = new LegalPages(config.legal, config.dataDir)
   const audit = new AuditLog(database, log)
   const votes = new SqliteVoteStore(database)
+  const news = new WorkshopNews()
+  const privateDocuments = new SqlitePrivateDocumentStore(database)
+  const hiddenNotes = new HiddenNotes({ documents, runStates, seats, news, privateDocuments })
+  const revealing = new Revealing({ documents, runStates, audit, log, now, news, privateDocuments, hiddenNotes })
 
   const parts: HttpParts = {
     workshops,
@@ -144,7 +151,7 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
     assertMayRead: async (seat, document) => void (await admitSeat(runStates, seat, document)),
     runStates,
     liveSeats,
-    news: new WorkshopNews(),
+    news,
     cockpitAudience: new CockpitAudience(),
     signalThrottle: new Throttle(elapsed, SIGNALS_PER_SEAT),
     log,
@@ -159,6 +166,8 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
     ballotThrottle: new Throttle(elapsed, BALLOTS_PER_SEAT),
     recoveryBrake: new RecoveryBrake({ now: elapsed, wait: (ms) => setTimeoutPromise(ms) }),
     seatUndos: new SeatUndos({ documents, runStates, seats, audit, log, now }),
+    hiddenNotes,
+    revealing,
     streams: new EventStreams({ log, metrics }),
     syncOverHttp: (call, request, response) => syncOverHttp.answer(call, request, response),
     metrics,
@@ -179,6 +188,9 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
   await app.listen({ host: config.host, port: config.port })
   port = (app.server.address() as AddressInfo).port
 
+  // A stop in the middle of closing must not keep what was promised to be deleted.
+  void revealing.deleteOfClosed().catch((cause: unknown) => log.error('notes.deletionFailed', {}, cause))
+
   const { imprint, privacy, accessibility } = await legal.links()
   return {
     port,
@@ -190,6 +202,7 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
       offers.close()
       stepClock.close()
       plenary.close()
+      hiddenNotes.close()
       parts.streams.closeAll()
       await sync.stop()
       await app.close()

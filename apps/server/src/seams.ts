@@ -70,6 +70,11 @@ export interface Documents {
   editRow<T>(name: DocumentName, change: (ydoc: YDocLike) => T): Promise<{ result: T; seq: number | null }>
   /** As `edit`, for a document that may be new. Everything else that was never written is lost: nobody begins it anew. */
   begin<T>(name: DocumentName, change: (ydoc: YDocLike) => T): Promise<T>
+  /**
+   * Delete documents for good: whoever has one open is told the code, the disk and the memory lose it. The caller sees
+   * to it that nobody may open them meanwhile.
+   */
+  forget(names: readonly DocumentName[], code: ErrorCode): Promise<void>
   /** Calls back after a durable change was applied to a document. `at` is epoch milliseconds. */
   onChanged(listener: (name: DocumentName, change: { at: number; seatId: SeatId | null }) => void): () => void
   /** Seats that have the document open now (by seat, not by tab). */

@@ -16,6 +16,7 @@ export {
   type DocumentName,
   type ParsedDocumentName,
 } from './documentName.ts'
+export { boardOfNote } from './boardOfNote.ts'
 export { encodeRefusalMessage, parseRefusalMessage, type RefusalMessage } from './refusal.ts'
 export { Done, ErrorBody, Id, IsoTime, Language, RoleName, Token } from './api/common.ts'
 export {
@@ -71,6 +72,13 @@ export {
 } from './api/runState.ts'
 export { RunCommand } from './api/runCommands.ts'
 export { SignalRequest, SignalResponse } from './api/signals.ts'
+export {
+  HiddenCounts,
+  RevealOwnRequest,
+  RevealOwnResponse,
+  RevealRequest,
+  RevealResponse,
+} from './api/hiddenWriting.ts'
 export { TicketRequest, TicketResponse } from './api/tickets.ts'
 export { ActsResponse, BoardTile, CockpitAct, CockpitState, ModeratorsResponse } from './api/cockpit.ts'
 export {

@@ -58,6 +58,7 @@ export {
   type Visibility,
 } from './item/Item.ts'
 export { deepFreeze, isEqual, isRecord, type Json } from './json.ts'
+export { type HiddenNote, type HiddenPlace } from './hidden/HiddenNote.ts'
 export { LimitExceeded, LIMITS, type LimitCode } from './limits.ts'
 export { compareOrder, compareStrings, isOrderKey, type Ordered } from './order.ts'
 export { arrangeByField, type PlenaryField, type PlenarySection } from './plenary/arrangeByField.ts'
@@ -138,6 +139,7 @@ export { addCanvas, binCanvas, moveCanvas, restoreCanvas, type NewCanvas } from 
 export { editCanvasSummary, editCanvasTitle, setCanvasKind, setCanvasTargetGroup } from './canvas/editCanvas.ts'
 export { addService, editService, removeService, type NewService } from './canvas/services.ts'
 export { addItem, addItems, type NewItem } from './item/addItem.ts'
+export { addHiddenNotes, placeHiddenNote, readHiddenNotes } from './hidden/hiddenNotes.ts'
 export { binItem, parkItem, restoreItem } from './item/binItem.ts'
 export { editItemText, itemTextEdited } from './item/itemText.ts'
 export { moveItem } from './item/moveItem.ts'

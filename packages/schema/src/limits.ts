@@ -19,6 +19,8 @@ export const LIMITS = {
   urlCharacters: 2_000,
   itemsPerBoard: 5_000,
   linesPerPaste: 200,
+  /** Nobody writes so many in one step; it bounds what one seat can put on a board by being shown. */
+  hiddenNotesPerSeat: 300,
   canvasesPerBoard: 40,
   servicesPerCanvas: 30,
   recommendationsPerBoard: 500,

@@ -58,6 +58,7 @@ export {
   type Visibility,
 } from './item/Item.ts'
 export { deepFreeze, isEqual, isRecord, type Json } from './json.ts'
+export { type HiddenNote, type HiddenPlace } from './hidden/HiddenNote.ts'
 export { LimitExceeded, LIMITS, type LimitCode } from './limits.ts'
 export { compareOrder, compareStrings, isOrderKey, type Ordered } from './order.ts'
 export { arrangeByField, type PlenaryField, type PlenarySection } from './plenary/arrangeByField.ts'

@@ -7,6 +7,8 @@ export { readAuthorship, type AuthoredRoot, type EntryAuthorship } from './autho
 export { openBoard } from './Board.ts'
 export { isKnownText } from './fragment.ts'
 export { canvasSummaryFragment, itemFragment, recommendationFragment } from './fragments.ts'
+export { emptyShownNotes, type ShownText } from './hidden/emptyShownNotes.ts'
+export { actsOf, showNotes, type ShownNote } from './hidden/showNotes.ts'
 export { openPlenary, PLENARY_ROOTS } from './Plenary.ts'
 export { takeBackEdits, TakeBackRefused, type EditHistory, type RecordedEdit } from './take-back/takeBackEdits.ts'
 export { type TakenCounts } from './take-back/takenCounts.ts'

@@ -196,6 +196,8 @@ export class Participant {
     this.#documents.delete(document.name)
     document.close()
     const behaviour = ERRORS[code].client
+    // What was written hidden is deleted with the workshop's end; there is nothing to come back to.
+    if (code === 'workshop.closed' && document.name.startsWith('private/')) return
     if (behaviour === 'retry') {
       // Nothing was refused for good: the same content is brought again in a moment.
       this.#waiting.set(document.name, document.ydoc)

@@ -52,6 +52,7 @@ export async function readEntryAuthors(
     created: {
       by: await authors.of(owners.creator),
       isFromTray: owners.isFromTray,
+      wasHidden: owners.wasHidden,
       at: made?.at ?? authorship.stated.createdAt,
       isTimeCertain: made !== undefined,
     },
@@ -74,20 +75,26 @@ function authorOfRow({ seatId }: JournalRow): ClaimOwner {
 }
 
 /** Turn client ids into owners while the document is at hand. */
-function ownersOf({ creators, characters, stated }: EntryAuthorship, ownerOf: (clientId: number) => ClaimOwner | null) {
+function ownersOf(
+  { creators, characters, stated, shownBy }: EntryAuthorship,
+  ownerOf: (clientId: number) => ClaimOwner | null,
+) {
   const makers = creators.map(ownerOf)
   // What the server has put back after somebody removed it was still made by them.
   const person = makers.findLast((owner) => owner !== 'server')
-  const isFromTray = person === undefined && stated.by !== null && ownerOf(stated.by) === 'server'
-  const creator = person === undefined ? (isFromTray ? (stated.author ?? 'server') : 'server') : person
+  const isStatedByServer = person === undefined && stated.by !== null && ownerOf(stated.by) === 'server'
+  const creator = person === undefined ? (isStatedByServer ? (stated.author ?? 'server') : 'server') : person
+  const wasHidden = person === undefined && shownBy !== null && ownerOf(shownBy) === 'server'
   const words = new Map<ClaimOwner | null, number>()
   for (const [clientId, count] of characters) {
     const owner = ownerOf(clientId)
-    words.set(owner, (words.get(owner) ?? 0) + count)
+    const writer = owner === 'server' && wasHidden ? creator : owner
+    words.set(writer, (words.get(writer) ?? 0) + count)
   }
   return {
     creator,
-    isFromTray: isFromTray && stated.author !== null,
+    isFromTray: isStatedByServer && stated.author !== null && !wasHidden,
+    wasHidden,
     words: Array.from(words, ([owner, count]) => ({ owner, characters: count })).toSorted(
       (a, b) => b.characters - a.characters,
     ),

@@ -3,6 +3,7 @@ import type { WorkshopId } from '@tafelrunde/schema/plain'
 import { listChecks } from '../checks/keepCheck.ts'
 import { listLinks } from '../links/manageLinks.ts'
 import { listSeats } from '../seats/changeSeat.ts'
+import type { HiddenNotes } from '../hidden-writing/HiddenNotes.ts'
 import type { ServerParts } from '../ServerParts.ts'
 import { listStepNotes } from '../step-notes/keepStepNote.ts'
 import { listTray } from '../tray/manageTray.ts'
@@ -30,12 +31,12 @@ export type CockpitParts = Pick<
   | 'liveSeats'
   | 'log'
   | 'now'
-> & { readonly cockpitAudience: CockpitAudience }
+> & { readonly cockpitAudience: CockpitAudience; readonly hiddenNotes: HiddenNotes }
 
 /** Everything that the cockpit shows, as of now. */
 export async function readCockpit(parts: CockpitParts, workshopId: WorkshopId): Promise<CockpitState> {
   const run = await parts.runStates.load(workshopId)
-  const [tiles, seats, seating, links, tray, snapshots, checks, notes, acts, votes] = await Promise.all([
+  const [tiles, seats, seating, links, tray, snapshots, checks, notes, acts, votes, hidden] = await Promise.all([
     Promise.all(run.groups.map(({ id }) => boardTile(parts.documents, id))),
     listSeats(parts, workshopId),
     parts.seatings.read(workshopId),
@@ -46,6 +47,7 @@ export async function readCockpit(parts: CockpitParts, workshopId: WorkshopId): 
     listStepNotes(parts, workshopId),
     listActs(parts, workshopId),
     countVotes(parts, workshopId),
+    parts.hiddenNotes.count(workshopId),
   ])
   return {
     run: { ...run },
@@ -62,5 +64,6 @@ export async function readCockpit(parts: CockpitParts, workshopId: WorkshopId): 
     acts: [...acts],
     moderatorSeatIds: [...parts.cockpitAudience.of(workshopId)],
     votes,
+    hidden,
   }
 }

@@ -19,8 +19,8 @@ const INTERVAL_MS = 250
 
 /**
  * Everything that the cockpit shows, as one feed: first `state`, then `run`, `tile`, `seats`, `seating`, `links`,
- * `tray`, `snapshots`, `checks`, `notes`, `screen`, `acts`, `moderators` and `votes` as they change. Ends when the seat
- * is revoked or no longer moderates.
+ * `tray`, `snapshots`, `checks`, `notes`, `screen`, `acts`, `moderators`, `votes` and `hidden` as they change. Ends when
+ * the seat is revoked or no longer moderates.
  */
 export async function streamCockpit(parts: CockpitParts, seat: Seat, outlet: FeedOutlet): Promise<Feed> {
   const feed = new CockpitFeed(parts, seat, outlet)
@@ -126,6 +126,7 @@ class CockpitFeed implements Feed {
     if (topic === 'tray') return { entries: await listTray(this.#parts, this.#workshopId) }
     if (topic === 'acts') return { acts: await listActs(this.#parts, this.#workshopId) }
     if (topic === 'votes') return { votes: await countVotes(this.#parts, this.#workshopId) }
+    if (topic === 'hidden') return { ...(await this.#parts.hiddenNotes.count(this.#workshopId)) }
     if (topic === 'checks') return { checks: await listChecks(this.#parts, this.#workshopId) }
     if (topic === 'notes') return { notes: await listStepNotes(this.#parts, this.#workshopId) }
     if (topic === 'screen') return { screen: this.#parts.shownPages.of(this.#workshopId) }

@@ -17,6 +17,8 @@ export class OpenDocument {
   readonly channels = new Set<Channel>()
   /** The client id that the server writes with while the document is loaded. */
   serverClientId: number | null = null
+  #isForgotten = false
+  #stopLingering: (() => void) | null = null
 
   constructor(parts: { name: DocumentName; parsed: ParsedDocumentName; ydoc: Y.Doc; claims: ClaimTable }) {
     this.name = parts.name
@@ -25,6 +27,25 @@ export class OpenDocument {
     this.claims = parts.claims
     this.bounds = new ContentBounds(parts.ydoc)
     this.presence = new PresenceHub(parts.name)
+  }
+
+  /** The document is deleted for good: nothing of it may be written any more. */
+  get isForgotten(): boolean {
+    return this.#isForgotten
+  }
+
+  forget(): void {
+    this.#isForgotten = true
+    this.#stopLingering?.()
+  }
+
+  /** Resolves after a while, or as soon as the document is deleted. */
+  linger(ms: number): Promise<void> {
+    if (this.#isForgotten) return Promise.resolve()
+    return new Promise((resolve) => {
+      this.#stopLingering = resolve
+      setTimeout(resolve, ms).unref()
+    })
   }
 
   /** Seats that have the document open, each once. */

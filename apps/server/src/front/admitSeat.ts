@@ -29,7 +29,10 @@ async function assertSameWorkshop(
   seat: Seat,
   { document: { kind, id }, name }: { document: ParsedDocumentName; name: DocumentName },
 ): Promise<void> {
-  if (kind === 'private') throw new AppError('document.notOpen', name)
+  if (kind === 'private') {
+    if (id !== seat.id) throw new AppError('document.notOpen', name)
+    return
+  }
   const workshopId = kind === 'group' ? await runStates.workshopOfGroup(id as GroupId) : (id as WorkshopId)
   if (workshopId === seat.workshopId) return
   // Only who steers a workshop learns that a name is wrong; for others it is closed either way.

@@ -99,7 +99,26 @@ describe('the other documents', () => {
     expect(ask(seat('screen', null), name, step({ isPlenaryOpen: true })).read).toBeNull()
   })
 
-  it('keep private documents shut', () => {
-    expect(ask(anna, `private/${anna.id}`).read).toBe('document.notOpen')
+  it('[HW1] open a private document to its own seat alone, for notes and nothing else', () => {
+    const own = ask(anna, `private/${anna.id}`)
+    expect([own.read, own.write, own.refuseRoot('items')]).toEqual([null, null, null])
+    for (const root of ['canvases', 'recommendations', 'sketch', 'comments', 'meta', 'run', 'toString']) {
+      expect(own.refuseRoot(root), root).toBe('update.unknownRoot')
+    }
+    for (const role of ['owner', 'moderator', 'scribe', 'participant', 'observer', 'screen', 'public'] as const) {
+      expect(ask(seat(role, groupA), `private/${anna.id}`).read, role).toBe('document.notOpen')
+    }
+    const watching = seat('observer', null)
+    expect(ask(watching, `private/${watching.id}`).read).toBe('document.notOpen')
+    expect(ask({ ...anna, workshopId: newId() }, `private/${anna.id}`).read).toBe('document.notOpen')
+  })
+
+  it('[HW2] take hidden notes in every step and while boards are frozen, until the workshop is closed', () => {
+    const own = (change: (on: TestWorkshop) => void) => ask(anna, `private/${anna.id}`, change)
+    expect(own(step({ writableRoots: [] })).write).toBeNull()
+    expect(own((on) => on.freeze(true)).write).toBeNull()
+    const closed = own((on) => on.steer({ closedAt: 5 }))
+    expect([closed.read, closed.write]).toEqual(['workshop.closed', 'document.serverOnly'])
+    workshop.steer({ closedAt: null })
   })
 })

@@ -1,4 +1,11 @@
-import { isModerating, refuseRead, refuseWrite, type ErrorCode, type ParsedDocumentName } from '@tafelrunde/protocol'
+import {
+  isModerating,
+  isWriting,
+  refuseRead,
+  refuseWrite,
+  type ErrorCode,
+  type ParsedDocumentName,
+} from '@tafelrunde/protocol'
 import {
   BOARD_ROOTS,
   isBoardRoot,
@@ -41,7 +48,7 @@ export function seatPermissions(question: PermissionQuestion): SeatPermissions {
     case 'plenary':
       return plenaryPermissions(question)
     case 'private':
-      return nobodyWrites('document.notOpen')
+      return privatePermissions(question)
   }
 }
 
@@ -86,6 +93,19 @@ function plenaryPermissions({ seat, document, run }: PermissionQuestion): SeatPe
       if (!mayDecide) return 'seat.notAllowed'
       return PLENARY_ROOTS.some((known) => known === root) ? null : 'update.unknownRoot'
     },
+    lockedCanvasIds: [],
+  }
+}
+
+/** Neither step nor freeze ends hidden writing: what somebody writes late is still theirs. */
+function privatePermissions({ seat, document, run }: PermissionQuestion): SeatPermissions {
+  const isOwn = document.id === seat.id && seat.workshopId === run.workshop.id
+  if (!isOwn || !isWriting(seat.role)) return nobodyWrites('document.notOpen')
+  if (run.closedAt !== null) return nobodyWrites('workshop.closed')
+  return {
+    read: null,
+    write: null,
+    refuseRoot: (root) => (root === 'items' ? null : 'update.unknownRoot'),
     lockedCanvasIds: [],
   }
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { CockpitParts } from '../cockpit/readCockpit.ts'
+import type { Revealing } from '../hidden-writing/Revealing.ts'
 import type { LinkThrottle } from '../links/LinkThrottle.ts'
 import type { Throttle } from '../live/Throttle.ts'
 import type { SeatUndos } from '../moderation/SeatUndos.ts'
@@ -30,6 +31,7 @@ export interface HttpParts extends ServerParts, CockpitParts {
   readonly ballotThrottle: Throttle<string>
   readonly recoveryBrake: RecoveryBrake
   readonly seatUndos: SeatUndos
+  readonly revealing: Revealing
   readonly streams: EventStreams
   readonly syncOverHttp: SyncOverHttp
   readonly metrics: Metrics

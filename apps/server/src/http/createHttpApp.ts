@@ -14,6 +14,7 @@ import type { HttpParts } from './HttpParts.ts'
 import { onHttpError } from './onHttpError.ts'
 import { checkRoutes } from './routes/checkRoutes.ts'
 import { cockpitRoutes } from './routes/cockpitRoutes.ts'
+import { hiddenWritingRoutes } from './routes/hiddenWritingRoutes.ts'
 import { instanceRoutes } from './routes/instanceRoutes.ts'
 import { linkRoutes } from './routes/linkRoutes.ts'
 import { moderationRoutes } from './routes/moderationRoutes.ts'
@@ -102,6 +103,7 @@ export async function createHttpApp(parts: HttpParts, options: HttpAppOptions): 
     syncRoutes,
     trayRoutes,
     moderationRoutes,
+    hiddenWritingRoutes,
     checkRoutes,
     plenaryRoutes,
     offerRoutes,

@@ -79,6 +79,8 @@ export const KEPT_HISTORY_MS = 10 * 60_000
  * J10 `history` gives the rows since a moment with the state before them. Rows of the last ten minutes are kept with
  *     the state before them through every checkpoint; what is no longer kept row by row is in `before`.
  * J11 What was found damaged is remembered and stays where it is: no checkpoint replaces it, nothing prunes it.
+ * J15 What `forget` was given loads as null afterwards, its claims are free, and no checkpoint that was under way
+ *     brings it back.
  */
 export interface Journal {
   /** @throws AppError `document.damaged` | `storage.unavailable` */
@@ -99,6 +101,8 @@ export interface Journal {
   rowsSinceCheckpoint(document: DocumentName): number
   /** Time of the last edit by a person, epoch milliseconds. */
   lastEditAt(document: DocumentName): Promise<number | null>
+  /** Delete a document for good, with its history and its claims. @throws AppError `storage.unavailable` */
+  forget(document: DocumentName): Promise<void>
   /** Resolves when nothing of the document (or of any document) is on its way to the disk. */
   settled(document?: DocumentName): Promise<void>
 }

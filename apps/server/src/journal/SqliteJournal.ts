@@ -122,12 +122,23 @@ export class SqliteJournal implements Journal {
         params: [document],
       },
       {
-        sql: 'INSERT INTO journal_checkpoint (document, covers, at, bytes, checksum) VALUES (?, ?, ?, ?, ?)',
+        // A document that was deleted meanwhile stays so.
+        sql: `INSERT INTO journal_checkpoint (document, covers, at, bytes, checksum) SELECT ?1, ?2, ?3, ?4, ?5
+              WHERE EXISTS (SELECT 1 FROM journal_row WHERE document = ?1 AND seq = ?2)`,
         params: [document, covers, now, bytes, crc32(bytes)],
       },
       ...prune(document, { basedOn, keptSince: now - KEPT_HISTORY_MS }),
     ])
     position.rowsSinceCheckpoint = position.lastSeq - covers
+  }
+
+  async forget(document: DocumentName): Promise<void> {
+    await this.settled(document)
+    const tables = ['journal_row', 'journal_checkpoint', 'journal_claim', 'journal_damage', 'journal_document']
+    await this.#db.write(
+      tables.map((table) => ({ sql: `DELETE FROM ${table} WHERE document = ?`, params: [document] })),
+    )
+    this.#positions.delete(document)
   }
 
   rowsSinceCheckpoint(document: DocumentName): number {

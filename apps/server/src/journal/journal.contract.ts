@@ -321,6 +321,23 @@ export function describeJournal(name: string, open: () => Promise<JournalFixture
       expect(await read()).toBe('abcdef')
     })
 
+    it('[J15] forgets a document for good, with its claims, also while a checkpoint is under way', async () => {
+      await append('a')
+      const claims = [{ clientId: 77, owner: ANNA }]
+      await fixture.journal().append({ document: BOARD, seatId: ANNA, at: 1001, bytes: typing('b'), claims })
+      const compactor = new Compactor(fixture.journal())
+      const compacting = compactor.compact(BOARD)
+      await fixture.journal().forget(BOARD)
+      await compacting
+      await compactor.close()
+      expect(await fixture.checkpointsOf(BOARD)).toEqual([])
+      expect([await fixture.journal().load(BOARD), await fixture.journal().history(BOARD, 0)]).toEqual([null, null])
+      await fixture.restart()
+      expect(await fixture.journal().load(BOARD)).toBeNull()
+      await fixture.journal().claim(BOARD, [{ clientId: 77, owner: BEN }])
+      expect(await fixture.journal().lastEditAt(BOARD)).toBeNull()
+    })
+
     it('remembers when a person has last edited, also after the rows are pruned', async () => {
       await append('a')
       await fixture.journal().append({ document: BOARD, seatId: null, at: 9000, bytes: typing('b'), claims: [] })

@@ -20,6 +20,11 @@ export interface LogEvents extends StoreLogEvents, SyncLogEvents {
   'process.failed': { origin: string }
   'workshop.created': { workshopId: string; groups: number }
   'workshop.edited': { workshopId: string }
+  'workshop.closed': { workshopId: string }
+  'workshop.reopened': { workshopId: string }
+  'notes.revealed': { workshopId: string; notes: number }
+  'notes.deleted': { workshopId: string; documents: number }
+  'notes.deletionFailed': Record<string, never>
   'run.commanded': { workshopId: string; command: string }
   'signal.told': { workshopId: string; type: string; isOn: boolean }
   'step.ended': { workshopId: string; stepId: string; groupId: string | null }

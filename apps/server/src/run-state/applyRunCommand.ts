@@ -47,6 +47,7 @@ export function applyRunCommand(run: RunState, command: RunCommand, now: number)
     case 'freeze':
       return { ...run, frozen: freeze(run, command.groupId) }
     case 'unfreeze':
+      if (run.closedAt !== null) throw new AppError('workshop.closed', 'a closed workshop is opened again as a whole')
       return { ...run, frozen: unfreeze(run, command.groupId) }
     case 'board.lock':
       return editGroup(run, command.groupId, (group) => lock(group, command.canvasId))

@@ -31,14 +31,17 @@ export class JournalExtension implements Extension<SyncContext> {
     const channel = data.connection.context.channel as SyncContext['channel']
     if (!channel) throw new EngineRefusal('seat.unknown')
     const claims = channel.claimsInFlight
-    const table = this.#documents.get(document)?.claims
+    const open = this.#documents.get(document)
+    const table = open?.claims
     try {
+      if (open?.isForgotten) throw new EngineRefusal('workshop.closed')
       await this.#journal.append({ document, seatId: channel.seat.id, at: Date.now(), bytes: data.payload, claims })
       table?.stored(claims)
     } catch (error) {
       table?.release(claims)
       // A disk that refuses is logged once by the database; here it would be a line for each attempt of everybody.
-      const isExpected = error instanceof AppError && error.code === 'storage.unavailable'
+      const isExpected =
+        error instanceof EngineRefusal || (error instanceof AppError && error.code === 'storage.unavailable')
       if (!isExpected) this.#log.error('journal.failed', { document }, error)
       throw EngineRefusal.from(error)
     }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Hocuspocus } from '@hocuspocus/server'
 import { AppError, documentName, type DocumentName, type ErrorCode } from '@tafelrunde/protocol'
 import { newId, type BoardSnapshot, type GroupId, type SeatId } from '@tafelrunde/schema/plain'
@@ -10,6 +11,9 @@ import type { Documents, LostConnection, OwnerOf, YDocLike } from '../seams.ts'
 import { EngineRefusal } from './EngineRefusal.ts'
 import { LostConnections } from './LostConnections.ts'
 import type { SyncContext } from './SyncContext.ts'
+
+/** How often the engine is asked to let go of a document that is deleted. */
+const LET_GO_AGAIN_MS = 50
 
 interface Change {
   readonly at: number
@@ -115,6 +119,10 @@ export class LiveDocuments implements Documents {
     }
   }
 
+  async forget(names: readonly DocumentName[], code: ErrorCode): Promise<void> {
+    await Promise.all(names.map((name) => this.#forget(name, code)))
+  }
+
   history(name: DocumentName, since: number): Promise<JournalHistory | null> {
     return this.#journal.history(name, since)
   }
@@ -154,6 +162,7 @@ export class LiveDocuments implements Documents {
     const result = change(copy)
     copy.destroy()
     if (updates.length === 0) return { result, seq: null }
+    if (document.isForgotten) throw new AppError('workshop.closed', `${document.name} is deleted`)
     const bytes = updates.length === 1 ? (updates[0] as Uint8Array) : Y.mergeUpdates(updates)
     const claims = document.claims.take([document.serverClientId], 'server')
     let seq: number
@@ -168,6 +177,20 @@ export class LiveDocuments implements Documents {
     }
     Y.applyUpdate(ydoc, bytes, { source: 'local', context: {} })
     return { result, seq }
+  }
+
+  async #forget(name: DocumentName, code: ErrorCode): Promise<void> {
+    await this.#editing.get(name)
+    const open = this.#documents.get(name)
+    open?.forget()
+    for (const channel of open?.channels ?? []) channel.close(code)
+    // What is in memory must not be found there by whoever comes next.
+    for (let document = this.#engine.documents.get(name); document; document = this.#engine.documents.get(name)) {
+      await (this.#engine.unloadingDocuments.get(name) ?? this.#engine.unloadDocument(document))
+      // Not while the engine thinks of storing it, which takes two seconds after an edit.
+      if (this.#engine.documents.has(name)) await wait(LET_GO_AGAIN_MS)
+    }
+    await this.#journal.forget(name)
   }
 
   /** Reading is over before anything else runs, so a document that somebody has open needs no holding. */

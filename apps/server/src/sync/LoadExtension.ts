@@ -54,7 +54,8 @@ export class LoadExtension implements Extension<SyncContext> {
       if (!parsed) throw new AppError('document.unknown', name)
       const state = await this.#parts.journal.load(name)
       // Workshop and board are begun by the server when they are made; without a line they are lost, not new.
-      if (!state && !data.context.isBeginning && parsed.kind !== 'plenary') {
+      const isMade = parsed.kind === 'workshop' || parsed.kind === 'group'
+      if (!state && !data.context.isBeginning && isMade) {
         throw new AppError('document.unavailable', `${name} has no journal`)
       }
       if (state) replayUnheard(name, state, data.document)
@@ -121,8 +122,10 @@ export class LoadExtension implements Extension<SyncContext> {
    * moment longer: whoever is thrown out and comes back over and over must not cost the others a load each time.
    */
   async beforeUnloadDocument(data: beforeUnloadDocumentPayload): Promise<void> {
-    await new Promise<void>((resolve) => setTimeout(resolve, LINGER_MS).unref())
-    await this.#parts.journal.settled(data.documentName as DocumentName)
+    const name = data.documentName as DocumentName
+    const document = this.#parts.documents.get(name)
+    if (document) await document.linger(LINGER_MS)
+    await this.#parts.journal.settled(name)
   }
 
   async afterUnloadDocument(data: afterUnloadDocumentPayload): Promise<void> {

@@ -32,6 +32,9 @@ export type AuditEvent =
   | 'entry.authorsAsked'
   | 'seat.undone'
   | 'undo.reverted'
+  | 'notes.revealed'
+  | 'workshop.closed'
+  | 'workshop.reopened'
 
 /** One remembered act; `details` names records by id and never repeats a text that somebody wrote. */
 export interface AuditEntry {

@@ -4,6 +4,7 @@ import type { boardMessages as boardDe } from './messages.board.de.ts'
 import type { stageMessages as stageDe } from './messages.stage.de.ts'
 import type { check as checkDe } from './messages/check.de.ts'
 import type { groups as groupsDe } from './messages/groups.de.ts'
+import type { hiddenWriting as hiddenWritingDe } from './messages/hiddenWriting.de.ts'
 import type { moderation as moderationDe } from './messages/moderation.de.ts'
 import type { offers as offersDe } from './messages/offers.de.ts'
 import type { remote as remoteDe } from './messages/remote.de.ts'
@@ -45,6 +46,8 @@ export type GroupsMessages = Translated<{ groups: typeof groupsDe }>
 export type SignalMessages = Translated<{ signals: typeof signalsDe }>
 /** Texts of voting, on the board and in the cockpit. */
 export type VoteMessages = Translated<{ votes: typeof votesDe }>
+/** Texts of hidden writing, on the board and in the cockpit. */
+export type HiddenWritingMessages = Translated<{ hiddenWriting: typeof hiddenWritingDe }>
 
 /**
  * Every text of the product, by feature. German is the source; English must have the same keys and parameters.
@@ -59,10 +62,21 @@ export type Messages = BaseMessages &
   GroupsMessages &
   SignalMessages &
   OffersMessages &
-  VoteMessages
+  VoteMessages &
+  HiddenWritingMessages
 
 /** Parts of the texts that are fetched when they are first needed, so that joining does not wait for them. */
-export type Section = 'board' | 'stage' | 'check' | 'moderation' | 'remote' | 'groups' | 'signals' | 'offers' | 'votes'
+export type Section =
+  | 'board'
+  | 'stage'
+  | 'check'
+  | 'moderation'
+  | 'remote'
+  | 'groups'
+  | 'signals'
+  | 'offers'
+  | 'votes'
+  | 'hiddenWriting'
 
 /** Fetch the base texts of one language; a chunk of its own. */
 export async function loadBase(language: Language): Promise<BaseMessages> {
@@ -91,6 +105,10 @@ export async function loadSection(language: Language, section: Section): Promise
     case 'signals': {
       const texts = isEnglish ? import('./messages/signals.en.ts') : import('./messages/signals.de.ts')
       return { signals: (await texts).signals }
+    }
+    case 'hiddenWriting': {
+      const texts = isEnglish ? import('./messages/hiddenWriting.en.ts') : import('./messages/hiddenWriting.de.ts')
+      return { hiddenWriting: (await texts).hiddenWriting }
     }
     case 'moderation': {
       const texts = isEnglish ? import('./messages/moderation.en.ts') : import('./messages/moderation.de.ts')

@@ -1,5 +1,15 @@
 import { documentName, encodeRefusalMessage } from '@tafelrunde/protocol'
-import { addItem, editItemText, readBoard, richTextOf, seedBoard, type GroupId, type ItemId } from '@tafelrunde/schema'
+import {
+  addItem,
+  editItemText,
+  readBoard,
+  richTextOf,
+  seedBoard,
+  type Board,
+  type GroupId,
+  type ItemId,
+  type RunState,
+} from '@tafelrunde/schema'
 import { openBoard } from '@tafelrunde/schema/transport'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { StoredSeat } from '../api/seats.ts'
@@ -51,7 +61,10 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-async function open(seat: Partial<StoredSeat> = {}): Promise<BoardSession> {
+async function open(
+  seat: Partial<StoredSeat> = {},
+  more: Partial<ConstructorParameters<typeof BoardSession>[0]> = {},
+): Promise<BoardSession> {
   const before = server.connections
   const session = new BoardSession({
     seat: { ...SEAT, ...seat },
@@ -60,6 +73,7 @@ async function open(seat: Partial<StoredSeat> = {}): Promise<BoardSession> {
     openLink: server.openLink,
     runState: createSource(null),
     tray: new Tray(seat.seatId ?? SEAT.seatId, unreachableTray),
+    ...more,
   })
   sessions.push(session)
   await vi.waitFor(() => expect(server.connections).toBe(before + 1))
@@ -269,5 +283,38 @@ describe('BoardSession', () => {
   test('an observer’s board is saved and read-only', async () => {
     const session = await open({ role: 'observer' })
     expect(session.state.get()).toMatchObject({ lamp: 'saved', isReadOnly: true, readOnlyReason: 'observing' })
+  })
+})
+
+describe('the private document of a seat', () => {
+  const runOf = (closedAt: number | null, version: number): RunState =>
+    ({ version, closedAt, groups: [], frozen: { all: true, groupIds: [] } }) as unknown as RunState
+
+  test('is open for writing during a freeze, and what is refused goes to nobody but the fresh copy', async () => {
+    const rescue = vi.fn<(refused: Board, fresh: Board) => void>()
+    const session = await open({}, { rescue, runState: createSource<RunState | null>(runOf(null, 1)) })
+    expect(session.state.get()).toMatchObject({ isLoaded: true, isReadOnly: false })
+    server.refusal = 'update.clockGap'
+    write(session, 'nur für mich')
+    server.refusal = null
+    await vi.waitFor(() => expect(rescue).toHaveBeenCalledTimes(1))
+    const [refused, fresh] = rescue.mock.calls[0]!
+    expect(readBoard(refused).items.map(({ plainText }) => plainText)).toEqual(['nur für mich'])
+    expect(fresh).toBe(session.board)
+    expect(trayOf(session)).toEqual([])
+  })
+
+  test('is empty on this device, too, when the workshop is closed, and goes on when it is opened again', async () => {
+    const runState = createSource<RunState | null>(runOf(null, 1))
+    const session = await open({}, { rescue: vi.fn<() => void>(), runState })
+    write(session, 'nie gezeigt')
+    runState.set(runOf(5, 2))
+    server.close('workshop.closed')
+    expect([textsOf(session), trayOf(session)]).toEqual([[], []])
+    expect(session.state.get()).toMatchObject({ transport: 'refused', refusal: 'workshop.closed' })
+    const before = server.connections
+    runState.set(runOf(null, 3))
+    expect(server.connections).toBe(before + 1)
+    expect(session.state.get().transport).toBe('online')
   })
 })

@@ -55,6 +55,11 @@ export interface BoardSessionOptions {
   /** The moderators let the seat read only; never, if not given. */
   isMuted?: Source<boolean>
   tray: Tray
+  /**
+   * Given for the private document of the seat, which holds what it writes hidden, beside the board of `groupId`.
+   * Nothing of it ever reaches a tray, which moderators read; what was refused is put into the fresh copy by this.
+   */
+  rescue?: (refused: Board, fresh: Board) => void
 }
 
 /**
@@ -103,7 +108,8 @@ export class BoardSession {
     this.groupId = groupId
     this.tray = tray
     this.carrier = options.socket.choice.carrier
-    this.name = documentName('group', groupId)
+    const isPrivate = options.rescue !== undefined
+    this.name = isPrivate ? documentName('private', seat.seatId) : documentName('group', groupId)
     this.undo = storedUndoSteps(seat.seatId, this.name)
     this.facts = {
       isSocketOpen: false,
@@ -121,6 +127,7 @@ export class BoardSession {
       ownGroupId: seat.groupId,
       groupId,
       isMuted: options.isMuted?.get() ?? false,
+      isPrivate,
       run: runState.get(),
     }
     this.isCountKept = this.facts.unsynced > 0
@@ -242,7 +249,9 @@ export class BoardSession {
     const run = this.options.runState.get()
     const isOtherStep = run?.version !== this.facts.run?.version
     this.learn({ run, ...(isOtherStep && this.facts.ending && { ending: null }) })
-    if (isOtherStep && this.facts.refused && ERRORS[this.facts.refused].client === 'leave') {
+    const { refused } = this.facts
+    const isOpenAgain = refused === 'workshop.closed' && run?.closedAt === null
+    if (isOtherStep && refused && (isOpenAgain || ERRORS[refused].client === 'leave')) {
       this.learn({ refused: null })
       this.connect()
     }
@@ -263,8 +272,10 @@ export class BoardSession {
     }
     // The edits stay on this device, for the newer page to bring; in the tray too they would be there twice.
     if (behaviour === 'update' && this.store.isKeeping) return this.learn({ refused: code, isSynced: false })
+    // What was written hidden is deleted with the end of the workshop, here as well.
+    if (code === 'workshop.closed' && this.facts.isPrivate) this.replaceCopy(new Y.Doc())
     // A document closed with a code that is about its content: going on with the same copy would be refused again.
-    if (behaviour !== 'tray' && behaviour !== 'stay') return this.giveUp(code)
+    if (code === 'workshop.closed' || (behaviour !== 'tray' && behaviour !== 'stay')) return this.giveUp(code)
     this.learn({ reloading: code, isSynced: false, ending: null })
     this.fresh = { ydoc: new Y.Doc(), code }
     this.connect()
@@ -272,22 +283,29 @@ export class BoardSession {
 
   /** There is no server's board to compare with any more, so what was never confirmed counts as refused. */
   private giveUp(code: ErrorCode): void {
-    if (this.confirmed) this.tray.add(this.groupId, code, refusedTexts(readBoard(this.board), this.confirmed))
+    if (this.confirmed && !this.facts.isPrivate)
+      this.tray.add(this.groupId, code, refusedTexts(readBoard(this.board), this.confirmed))
     this.fresh = null
     // What was unconfirmed is in the tray now; a sentence that it waits on this device would not be true.
     this.learn({ refused: code, reloading: null, ending: null, isSynced: false, unsynced: 0 })
   }
 
   private takeServerState({ ydoc, code }: { ydoc: Y.Doc; code: ErrorCode }): void {
-    const texts = refusedTexts(readBoard(this.board), readBoard(openBoard(ydoc)))
-    this.tray.add(this.groupId, code, texts)
+    const refused = this.board
+    const { rescue } = this.options
+    if (!rescue) this.tray.add(this.groupId, code, refusedTexts(readBoard(refused), readBoard(openBoard(ydoc))))
     this.fresh = null
+    this.replaceCopy(ydoc)
+    this.learn({ reloading: null })
+    rescue?.(refused, this.board)
+  }
+
+  private replaceCopy(ydoc: Y.Doc): void {
     this.ydoc = ydoc
     this.countOfflineEdits(ydoc)
     this.keepCount(0)
     void this.store.replace(ydoc)
     this.shownBoard.set(openBoard(ydoc))
-    this.learn({ reloading: null })
   }
 
   /** Another tab of the seat may have edits of its own on this device: only who told of some may say that they are gone. */

@@ -18,6 +18,7 @@ const facts: ConnectionFacts = {
   ownGroupId: 'a',
   groupId: 'a',
   isMuted: false,
+  isPrivate: false,
   run: null,
 }
 
@@ -32,6 +33,7 @@ function runWith(step: { where: string; writableRoots: string[] } | null, more: 
     current: step ? { stepId: 's' } : null,
     groupRuns: {},
     frozen: { all: false, groupIds: [] },
+    reveals: [],
     ...more,
   } as unknown as RunState
 }

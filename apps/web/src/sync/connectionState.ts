@@ -63,6 +63,8 @@ export interface ConnectionFacts {
   readonly groupId: string
   /** The moderators let the seat read only. */
   readonly isMuted: boolean
+  /** The document is the seat's own: no step, lock or freeze ends writing in it. */
+  readonly isPrivate: boolean
   readonly run: RunState | null
 }
 
@@ -77,7 +79,7 @@ export function connectionStateOf(facts: ConnectionFacts): ConnectionState {
     waiting: facts.unsynced,
     trouble: facts.refused ? null : facts.trouble,
     transport: transportOf(facts, isOnline),
-    isLoaded: facts.isLocalLoaded || facts.hasEverSynced,
+    isLoaded: facts.isPrivate || facts.isLocalLoaded || facts.hasEverSynced,
     isReadOnly: readOnlyReason !== null,
     readOnlyReason,
     refusal: facts.refused ?? facts.reloading ?? facts.ending,
@@ -96,6 +98,7 @@ function readOnlyReasonOf(facts: ConnectionFacts): ReadOnlyReason | null {
   if (facts.reloading) return 'reloading'
   if (facts.ending) return 'ending'
   if (!isWriting(role)) return 'observing'
+  if (facts.isPrivate) return null
   // Without a state that once was the server's, an edit might hang on nothing; a local copy was the server's.
   if (!facts.isLocalLoaded && !facts.hasEverSynced) return 'loading'
   const isMuted = facts.isMuted && !isModerating(role)

@@ -1,5 +1,5 @@
 import { documentName, ERRORS, parseRefusalMessage, type ErrorCode } from '@tafelrunde/protocol'
-import { readRunState, SCHEMA_VERSION, type GroupId, type RunState } from '@tafelrunde/schema'
+import { readRunState, SCHEMA_VERSION, type Board, type GroupId, type RunState } from '@tafelrunde/schema'
 import { openWorkshopState } from '@tafelrunde/schema/transport'
 import * as encoding from 'lib0/encoding'
 import { writeSyncStep1 } from 'y-protocols/sync'
@@ -35,6 +35,8 @@ export interface Session {
   readonly refusal: Source<ErrorCode | null>
   readonly tray: Tray
   openBoard(groupId: GroupId): BoardSession
+  /** What this seat writes hidden, for the board of a group among others; see `BoardSession` about `rescue`. */
+  openPrivate(groupId: GroupId, rescue: (refused: Board, fresh: Board) => void): BoardSession
   /** Server time, epoch milliseconds. */
   serverNow(): number
   close(): void
@@ -137,6 +139,11 @@ export function openSession({ workshopId, seat }: { workshopId: string; seat: St
     runState,
     refusal,
     tray,
+    openPrivate(groupId, rescue) {
+      const hidden = new BoardSession({ seat, groupId, socket, openLink: openDocumentLink, runState, tray, rescue })
+      boards.add(hidden)
+      return hidden
+    },
     openBoard(groupId) {
       const board = new BoardSession({ seat, groupId, socket, openLink: openDocumentLink, runState, isMuted, tray })
       boards.add(board)

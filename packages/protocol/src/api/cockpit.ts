@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CheckRecord } from './checks.ts'
 import { Id } from './common.ts'
 import { SeatingMode } from './seating.ts'
+import { HiddenCounts } from './hiddenWriting.ts'
 import { SeatRecord } from './seats.ts'
 import { ShownPage, StepNote } from './stage.ts'
 import { VoteCount } from './votes.ts'
@@ -58,7 +59,8 @@ export const ModeratorsResponse = z.object({ seatIds: z.array(Id) })
  * `GET /api/v1/workshops/:id/cockpit` and the `state` event of `GET …/cockpit/events` (moderators): everything the
  * cockpit shows, in one stream. Later events of the stream: `run` {run, serverTime}, `tile` BoardTile,
  * `seats` {seats}, `seating` {mode}, `links` {links}, `tray` {entries}, `snapshots` {snapshots}, `checks` {checks},
- * `notes` {notes}, `screen` {screen}, `acts` ActsResponse, `moderators` ModeratorsResponse, `votes` {votes}.
+ * `notes` {notes}, `screen` {screen}, `acts` ActsResponse, `moderators` ModeratorsResponse, `votes` {votes}, `hidden`
+ * HiddenCounts.
  */
 export const CockpitState = z.object({
   run: RunStateBody,
@@ -77,5 +79,6 @@ export const CockpitState = z.object({
   acts: z.array(CockpitAct).default([]),
   moderatorSeatIds: z.array(Id).default([]),
   votes: z.array(VoteCount),
+  hidden: HiddenCounts.default({ notes: 0, writers: 0, boards: [] }),
 })
 export type CockpitState = z.infer<typeof CockpitState>

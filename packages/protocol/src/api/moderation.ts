@@ -23,6 +23,8 @@ export const EntryAuthorsResponse = z.object({
     by: Author,
     /** The server has put it there for them, from the tray. */
     isFromTray: z.boolean(),
+    /** It was written hidden and shown by the server; without a seat in `by`, nobody knows by whom. */
+    wasHidden: z.boolean(),
     at: z.number().nullable(),
     /** False: what the entry says about itself, which its writer could have changed. */
     isTimeCertain: z.boolean(),

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { internalsOf, type Board } from '../Board.ts'
+import { SHOWN_BY } from '../hidden/showNotes.ts'
 import type { SeatId } from '../ids.ts'
 import type { BoardRoot } from '../roots.ts'
 import { ClockRanges } from './ClockRanges.ts'
@@ -19,6 +20,8 @@ export interface EntryAuthorship {
   readonly characters: ReadonlyMap<number, number>
   /** What the entry says about itself, and which client says so: trustworthy only if that is the server. */
   readonly stated: { readonly author: SeatId | null; readonly by: number | null; readonly createdAt: number | null }
+  /** Which client says that the entry was written hidden and then shown; null when none does. */
+  readonly shownBy: number | null
   /** Whether an update has made this entry. */
   isMadeBy(update: Uint8Array): boolean
   /** Whether an update has changed this entry: written in it, or deleted something of it. */
@@ -64,6 +67,7 @@ function authorshipOf(root: AuthoredRoot, holder: Y.Item, entry: Y.Map<unknown>)
       by: entry._map.get('author')?.id.client ?? null,
       createdAt: typeof createdAt === 'number' ? createdAt : null,
     },
+    shownBy: entry.has(SHOWN_BY) ? (entry._map.get(SHOWN_BY)?.id.client ?? null) : null,
     isMadeBy: (update) => made.areWrittenBy(Y.decodeUpdate(update)),
     isChangedBy: (update) => {
       const decoded = Y.decodeUpdate(update)

@@ -31,7 +31,8 @@ import {
 /** Prefix of the keys of an entry that hold its tags. */
 export const TAG_PREFIX = 'tag:'
 
-const FIELD_ID = /^[a-z][A-Za-z0-9-]{0,39}$/
+/** Form of a field id. */
+export const FIELD_ID = /^[a-z][A-Za-z0-9-]{0,39}$/
 
 /**
  * Parse one entry of the root `items`. Without a usable id or field there is no item; one in a field without a canvas

@@ -27,7 +27,7 @@ export function cockpitRoutes(app: HttpApp, parts: HttpParts): void {
     {
       schema: {
         summary:
-          'The cockpit as a stream of events: state, run, tile, seats, links, tray, snapshots, checks, notes, screen, acts, moderators, votes',
+          'The cockpit as a stream of events (moderators): state, run, tile, seats, links, tray, snapshots, checks, notes, screen, acts, moderators, votes, hidden',
         params: WorkshopParams,
       },
     },

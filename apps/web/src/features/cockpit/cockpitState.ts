@@ -3,6 +3,7 @@ import {
   BoardTile,
   ChecksResponse,
   CockpitState,
+  HiddenCounts,
   LinksResponse,
   ModeratorsResponse,
   SeatingMode,
@@ -66,6 +67,8 @@ export function applyCockpitEvent(
       return { ...cockpit, screen: ShownPageResponse.parse(event.data).screen }
     case 'votes':
       return { ...cockpit, votes: VoteCount.array().parse((event.data as { votes: unknown }).votes) }
+    case 'hidden':
+      return { ...cockpit, hidden: HiddenCounts.parse(event.data) }
     case 'snapshots':
       return { ...cockpit, snapshots: SnapshotsResponse.parse(event.data).snapshots }
     default:

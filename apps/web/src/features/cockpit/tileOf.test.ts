@@ -85,6 +85,7 @@ function aCockpit({
     screen: null,
     seating: { mode: 'free' },
     votes: [],
+    hidden: { notes: 0, writers: 0, boards: [] },
   }
 }
 

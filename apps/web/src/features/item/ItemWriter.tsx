@@ -5,7 +5,7 @@ import { useDesk } from '../../board/Desk.ts'
 import { useStore } from '../../board/Store.ts'
 import { useText } from '../../i18n/useText.ts'
 import { showToast } from '../../ui/Toast.tsx'
-import { linesOf } from './linesOf.ts'
+import { linesOf } from '../../board/linesOf.ts'
 import './ItemWriter.css'
 
 /** A row that grows with half a million lines stalls the browser for minutes; this is far above what becomes notes. */

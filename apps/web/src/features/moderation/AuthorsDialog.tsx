@@ -61,13 +61,15 @@ function Authors({ authors, onUndo }: { authors: EntryAuthorsResponse } & Pick<A
   const language = useLanguage()
   const { created, writers, changed } = authors
   const stated = created.isTimeCertain ? [] : [t.stated]
+  const how = [...(created.isFromTray ? [t.fromTray] : []), ...(created.wasHidden ? [t.wasHidden] : [])]
+  const nobody = created.wasHidden && created.by.kind === 'server' ? [t.hiddenNobody] : []
   const notes = [...(created.at === null ? [] : [t.at({ when: whenText(created.at, language) }), ...stated])]
   return (
     <dl className="authors">
       <div>
         <dt>{t.created}</dt>
         <dd>
-          <Person of={created.by} notes={[...notes, ...(created.isFromTray ? [t.fromTray] : [])]} />
+          <Person of={created.by} notes={[...notes, ...how, ...nobody]} />
         </dd>
       </div>
       <div>

@@ -226,6 +226,8 @@ export const board = {
   vanished: 'Jemand hat den Zettel gelöscht, während Sie schrieben. Ihr Text liegt in Ihrer Ablage.',
 
   closedStep: 'In diesem Schritt schauen wir hier nur zu. Ihre Beiträge sind alle da.',
+  closedHidden: 'Gerade schreibt jede Person verdeckt für sich. Auf der Tafel steht es erst nach dem Zeigen.',
+  closedWorkshop: 'Der Workshop ist geschlossen. Sie können weiter alles lesen.',
   closedStepPart: 'In diesem Schritt sind die Felder nur zum Lesen geöffnet.',
   closedTime: 'Die Zeit für diesen Schritt ist um. Ihre Beiträge sind alle gesichert.',
   softEnd: (p: { seconds: number }) => `Satz zu Ende schreiben – in ${p.seconds} s wird nur noch gelesen.`,

@@ -223,6 +223,8 @@ export const board: Messages['board'] = {
   vanished: 'Somebody deleted the note while you were writing. Your text is in your tray.',
 
   closedStep: 'In this step we only look on here. Everything you wrote is still there.',
+  closedHidden: 'Everybody is writing hidden now, for themselves. It comes onto the board when notes are shown.',
+  closedWorkshop: 'The workshop is closed. You can go on reading everything.',
   closedStepPart: 'In this step the fields are open for reading only.',
   closedTime: 'The time for this step is up. All that you wrote is saved.',
   softEnd: (p) => `Finish your sentence – in ${p.seconds} s everybody only reads.`,

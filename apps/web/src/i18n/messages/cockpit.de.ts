@@ -116,6 +116,9 @@ export const cockpit = {
   },
   conflict: 'Jemand anderes aus dem Team war schneller. Sie sehen jetzt den neuen Stand.',
   failed: ({ problem }: { problem: string }) => `Das hat nicht geklappt: ${problem}`,
+  close: 'Workshop schließen …',
+  reopen: 'Workshop wieder öffnen …',
+  closed: 'Der Workshop ist geschlossen. Alle Tafeln sind nur noch zum Lesen da.',
   frozenAll: 'Alle Tafeln sind eingefroren. Niemand kann schreiben.',
   freeze: {
     all: 'Alle Tafeln einfrieren',

@@ -117,6 +117,9 @@ export const cockpit: typeof german = {
   },
   conflict: 'Somebody else of your team was faster. You now see the new state.',
   failed: ({ problem }) => `That did not work: ${problem}`,
+  close: 'Close the workshop …',
+  reopen: 'Open the workshop again …',
+  closed: 'The workshop is closed. All boards are there for reading only.',
   frozenAll: 'All boards are frozen. Nobody can write.',
   freeze: {
     all: 'Freeze all boards',

@@ -9,6 +9,8 @@ export const moderation = {
     noText: 'Noch steht nichts darin.',
     at: ({ when }: { when: string }) => `${when} Uhr`,
     stated: 'Zeit laut Eintrag',
+    wasHidden: 'verdeckt geschrieben und dann gezeigt',
+    hiddenNobody: 'ohne Namen gezeigt',
     fromTray: 'aus der Ablage auf die Tafel gelegt',
     share: ({ percent }: { percent: number }) => (percent < 1 ? 'unter 1 %' : `${percent} %`),
     server: 'Tafelrunde',

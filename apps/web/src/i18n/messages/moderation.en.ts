@@ -11,6 +11,8 @@ export const moderation: ModerationMessages['moderation'] = {
     noText: 'There is nothing in it yet.',
     at: ({ when }) => when,
     stated: 'time as stated by the entry',
+    wasHidden: 'written hidden and then shown',
+    hiddenNobody: 'shown without names',
     fromTray: 'put on the board from the tray',
     share: ({ percent }) => (percent < 1 ? 'under 1 %' : `${percent} %`),
     server: 'Tafelrunde',

@@ -32,10 +32,12 @@ export interface BoardMainProps {
   readonly onCanvas: (canvasId: CanvasId) => void
   /** The step's instruction, where it shares the line with the title. */
   readonly strip: ReactNode
+  /** What stands before the canvas while a step asks for it. */
+  readonly aside: ReactNode
 }
 
 /** The working part of the board: one canvas in one of three views, and the list. */
-export function BoardMain({ canvasId, onCanvas, strip }: BoardMainProps) {
+export function BoardMain({ canvasId, onCanvas, strip, aside }: BoardMainProps) {
   const t = useText()
   const desk = useDesk()
   const isPhone = useMedia('(max-width: 700px)')
@@ -124,6 +126,7 @@ export function BoardMain({ canvasId, onCanvas, strip }: BoardMainProps) {
         <p id="board-note-hint" hidden>
           {t.board.noteHint}
         </p>
+        {aside}
         {!(isPhone && phonePart === 'recommendations') && (
           <div className="board-work" data-view={view}>
             <div className="board-lines">

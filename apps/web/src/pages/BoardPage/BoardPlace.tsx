@@ -10,6 +10,7 @@ import { loadNoteContextMenu } from '../../features/item/lazyNoteContextMenu.ts'
 import { LazyGroupWait } from '../../features/people/LazyGroupWait.ts'
 import { loadPersonDialogs } from '../../features/people/lazyPersonDialogs.ts'
 import { LazyRunNotices } from '../../features/run-state/lazyRunNotices.ts'
+import { LazyHiddenPanel, usesHiddenWriting } from '../../features/hidden-writing/lazyHiddenWriting.ts'
 import { StepStrip } from '../../features/run-state/StepStrip.tsx'
 import { LazyVoteBar, loadVoteBar } from '../../features/votes/lazyVotes.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -83,7 +84,12 @@ export function BoardPlace({ session, board, run, group }: BoardPlaceProps) {
         )}
         {run.rounds.length > 0 && <LazyVoteBar run={run} groupId={group.id} seat={session.seat} />}
         <ClosedNotice session={board} seat={session.seat} />
-        <BoardMain canvasId={canvasId} onCanvas={setCanvasId} strip={isLow ? strip : null} />
+        <BoardMain
+          canvasId={canvasId}
+          onCanvas={setCanvasId}
+          strip={isLow ? strip : null}
+          aside={usesHiddenWriting(run, session.seat.role) && <LazyHiddenPanel session={session} canvasId={canvasId} />}
+        />
       </div>
       {dialog && (
         <LazyBoardDialogs

@@ -1,4 +1,3 @@
-import { stepRunOf } from '@tafelrunde/schema'
 import { Lock } from 'lucide-react'
 import { placeUrl } from '../../api/placeOf.ts'
 import type { StoredSeat } from '../../api/seats.ts'
@@ -23,13 +22,14 @@ const OFFLINE_SECONDS = 2
 export function ClosedNotice({ session, seat }: { session: BoardSession; seat: StoredSeat }) {
   const t = useText()
   const language = useLanguage()
-  const { rights, run, group } = useDesk()
+  const desk = useDesk()
+  const { rights } = desk
   const state = useSource(session.state)
   const code = rights.closed.items
   const isGone = useSecondsSince(state.transport === 'offline' ? state.since : null) >= OFFLINE_SECONDS
   const text =
     connectionText(state, { t, language, isGone }) ??
-    (code === 'seat.muted' ? errorText(t, code) : code && closedText(code, t.board, stepRunOf(run, group.id)?.isClosed))
+    (code === 'seat.muted' ? errorText(t, code) : code && closedText(code, t.board, desk))
   return (
     <output className="closed-region">
       {text && (

@@ -28,11 +28,12 @@ export interface CockpitBarProps {
   onSnapshot: () => void
   onEdit: () => void
   onFreeze: () => void
+  onClose: () => void
 }
 
 /** Which workshop, how long still, who is there, and the ways out of the cockpit. */
 export function CockpitBar(props: CockpitBarProps) {
-  const { cockpit, seat, stepTitle, onCommand, onLinks, onPeople, onSnapshot, onEdit, onFreeze } = props
+  const { cockpit, seat, stepTitle, onCommand, onLinks, onPeople, onSnapshot, onEdit, onFreeze, onClose } = props
   const t = useText()
   const language = useLanguage()
   const { run, clockOffsetMs } = cockpit
@@ -87,8 +88,13 @@ export function CockpitBar(props: CockpitBarProps) {
             <MenuItem onAction={onEdit}>{t.cockpit.editWorkshop}</MenuItem>
             <MenuSeparator />
             <MenuItem onAction={onSnapshot}>{t.cockpit.snapshot.action}</MenuItem>
-            <MenuItem isDanger={!run.frozen.all} onAction={onFreeze}>
-              {run.frozen.all ? t.cockpit.freeze.undoAll : t.cockpit.freeze.all}
+            {run.closedAt === null && (
+              <MenuItem isDanger={!run.frozen.all} onAction={onFreeze}>
+                {run.frozen.all ? t.cockpit.freeze.undoAll : t.cockpit.freeze.all}
+              </MenuItem>
+            )}
+            <MenuItem isDanger={run.closedAt === null} onAction={onClose}>
+              {run.closedAt === null ? t.cockpit.close : t.cockpit.reopen}
             </MenuItem>
           </Menu>
           <PersonMenu seat={seat} organisations={workshop.organisations} />

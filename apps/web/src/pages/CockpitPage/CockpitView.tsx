@@ -22,6 +22,7 @@ import { TeamPanel } from '../../features/cockpit/TeamPanel.tsx'
 import { TrayPanel } from '../../features/cockpit/TrayPanel.tsx'
 import { useCommands } from '../../features/cockpit/useCommands.ts'
 import { useHelpSign } from '../../features/cockpit/useHelpSign.ts'
+import { LazyCloseWorkshopDialog, LazyHiddenCard } from '../../features/hidden-writing/lazyHiddenCockpit.ts'
 import { LinksDialog } from '../../features/links/LinksDialog.tsx'
 import { knownLinkUrls, readRememberedLinks, rememberLinks } from '../../features/links/rememberedLinks.ts'
 import { LazyUndoSeatDialog } from '../../features/moderation/lazyDialogs.ts'
@@ -46,6 +47,7 @@ type OpenDialog =
   | 'links'
   | 'people'
   | 'snapshot'
+  | 'close'
   | { readonly edit: EditTab }
   | { readonly freeze: Group | 'all' }
   | TileDialogChoice
@@ -135,6 +137,7 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
         onLinks={() => setDialog('links')}
         onPeople={() => setDialog('people')}
         onSnapshot={() => setDialog('snapshot')}
+        onClose={() => setDialog('close')}
         onEdit={() => setDialog({ edit: 'workshop' })}
         onFreeze={() => (run.frozen.all ? command({ type: 'unfreeze' }) : setDialog({ freeze: 'all' }))}
       />
@@ -158,7 +161,19 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
               {t.cockpit.seats.inLobby({ count: waiting })}
             </Notice>
           )}
-          {run.frozen.all && (
+          {run.closedAt !== null && (
+            <Notice
+              spoken="politely"
+              actions={
+                <Button size="s" onClick={() => setDialog('close')}>
+                  {t.cockpit.reopen}
+                </Button>
+              }
+            >
+              {t.cockpit.closed}
+            </Notice>
+          )}
+          {run.frozen.all && run.closedAt === null && (
             <Notice
               spoken="politely"
               actions={
@@ -216,6 +231,7 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
             onAnswer={(tile) => setDialog({ nudge: tile.group.id })}
             onSettled={endCall}
           />
+          <LazyHiddenCard run={run} hidden={cockpit.hidden} seat={seat} />
           <TrayPanel
             cockpit={cockpit}
             onDecide={(entryId, decision) =>
@@ -293,6 +309,9 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
         onCommand={command}
         onClose={() => setDialog(null)}
       />
+      {dialog === 'close' && (
+        <LazyCloseWorkshopDialog run={run} hidden={cockpit.hidden} seat={seat} onClose={() => setDialog(null)} />
+      )}
       {dialog === 'snapshot' && (
         <SnapshotDialog
           onClose={() => setDialog(null)}
