@@ -9,6 +9,7 @@ import type { SeatingStore } from './seats/SeatingStore.ts'
 import type { SeatStore } from './seats/SeatStore.ts'
 import type { SnapshotStore } from './snapshots/SnapshotStore.ts'
 import type { StepNoteStore } from './step-notes/StepNoteStore.ts'
+import type { SubmissionStore } from './submissions/SubmissionStore.ts'
 import type { TrayStore } from './tray/TrayStore.ts'
 import type { AuditLog } from './workshops/AuditLog.ts'
 import type { WorkshopNews } from './workshops/WorkshopNews.ts'
@@ -33,6 +34,7 @@ export interface ServerParts {
   readonly shownPages: ShownPages
   readonly votes: VoteStore
   readonly voteFacts: VoteFacts
+  readonly submissions: SubmissionStore
   readonly audit: AuditLog
   readonly documents: Documents
   /** @throws AppError with the reason why the seat may not read the document */

@@ -34,6 +34,7 @@ import { SqliteCreatorStore } from './setup/SqliteCreatorStore.ts'
 import { makeSetupLink } from './setup/tradeSetupToken.ts'
 import { SqliteSnapshotStore } from './snapshots/SqliteSnapshotStore.ts'
 import { SqliteStepNoteStore } from './step-notes/SqliteStepNoteStore.ts'
+import { SqliteSubmissionStore } from './submissions/SqliteSubmissionStore.ts'
 import { createSync } from './sync/createSync.ts'
 import { LiveTickets } from './tickets/LiveTickets.ts'
 import { SqliteTicketStore } from './tickets/SqliteTicketStore.ts'
@@ -121,12 +122,13 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
     onRefused: (code) => log.info('sync.socketRefused', { code }),
     onFault: (cause) => log.error('http.failed', { method: 'ANY', route: '/sync/http' }, cause),
   })
-  const plenary = new LivePlenary({ documents, runStates, log })
+  const submissions = new SqliteSubmissionStore(database)
+  const votes = new SqliteVoteStore(database)
+  const plenary = new LivePlenary({ documents, runStates, submissions, votes, log })
   const offers = new LiveOffers({ documents, runStates, log, plenary })
   const metrics = createMetrics()
   const legal = new LegalPages(config.legal, config.dataDir)
   const audit = new AuditLog(database, log)
-  const votes = new SqliteVoteStore(database)
   const news = new WorkshopNews()
   const privateDocuments = new SqlitePrivateDocumentStore(database)
   const hiddenNotes = new HiddenNotes({ documents, runStates, seats, news, privateDocuments })
@@ -146,6 +148,7 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
     shownPages: new ShownPages(),
     votes,
     voteFacts: new VoteFacts(votes),
+    submissions,
     audit,
     documents,
     assertMayRead: async (seat, document) => void (await admitSeat(runStates, seat, document)),

@@ -1,4 +1,4 @@
-import type { GroupId, ItemId, PlenaryEntry } from '@tafelrunde/schema/plain'
+import type { GroupId, ItemId, PlenaryEntry, RecommendationId, RecommendationStanding } from '@tafelrunde/schema/plain'
 import type { Language } from './labels/attributeLabels.ts'
 import { placedItems } from './placedItems.ts'
 import type { ResultsInput } from './ResultsModel.ts'
@@ -9,10 +9,12 @@ export interface ResultsContext {
   readonly language: Language
   readonly referenceOf: ReadonlyMap<string, string>
   readonly mergedOf: ReadonlyMap<string, PlenaryEntry>
+  /** Keys are `${groupId}/${recommendationId}`. */
+  readonly standingOf: ReadonlyMap<string, RecommendationStanding>
 }
 
-/** Key of an item over all groups, the same as in the plenary. */
-export function entryKey(groupId: GroupId, itemId: ItemId): string {
+/** Key of an item or recommendation over all groups, the same as in the plenary. */
+export function entryKey(groupId: GroupId, itemId: ItemId | RecommendationId): string {
   return `${groupId}/${itemId}`
 }
 
@@ -25,5 +27,6 @@ export function resultsContext(input: ResultsInput): ResultsContext {
     placed.forEach(({ item }, index) => referenceOf.set(entryKey(group.id, item.id), `${group.letter}${index + 1}`))
   }
   const mergedOf = new Map(input.plenary.entries.map((entry) => [entry.key, entry]))
-  return { run: input.run, language: input.language, referenceOf, mergedOf }
+  const standingOf = new Map((input.standings ?? []).map((standing) => [standing.key, standing]))
+  return { run: input.run, language: input.language, referenceOf, mergedOf, standingOf }
 }

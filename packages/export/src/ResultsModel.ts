@@ -9,6 +9,8 @@ import type {
   PlenaryView,
   Recommendation,
   RecommendationId,
+  RecommendationStanding,
+  RecommendationStatus,
   RichText,
   RunState,
   SketchId,
@@ -21,6 +23,8 @@ export interface ResultsInput {
   readonly run: RunState
   readonly boards: readonly { readonly groupId: GroupId; readonly board: BoardSnapshot }[]
   readonly plenary: PlenaryView
+  /** Codes, status and priorities; recommendations that are not named are drafts. */
+  readonly standings?: readonly RecommendationStanding[]
   readonly generatedAt: number
   readonly language: Language
 }
@@ -82,6 +86,11 @@ export interface ResultsRecommendation {
   readonly reference: string
   readonly recommendationId: RecommendationId
   readonly groupId: GroupId
+  /** Given at submission; unlike `reference` it lasts and is the same in every dossier. */
+  readonly code: string | null
+  readonly status: RecommendationStatus
+  /** 1 is the first. */
+  readonly priority: number | null
   readonly title: string
   readonly description: RichText
   readonly rationale: RichText

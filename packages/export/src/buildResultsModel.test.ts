@@ -17,6 +17,10 @@ import {
 } from './testing/aWorkshop.ts'
 import { hostileInput } from './testing/hostileWorkshops.ts'
 import { expectedReadBack } from './testing/readBack.ts'
+import { toCsv } from './toCsv.ts'
+import { toHtml } from './toHtml.ts'
+import { toJson } from './toJson.ts'
+import { toMarkdown } from './toMarkdown.ts'
 
 function groupOf(input: Parameters<typeof buildResultsModel>[0]): ResultsGroup {
   return buildResultsModel(input).groups[0] as ResultsGroup
@@ -157,6 +161,24 @@ describe('the results model', { timeout: 60_000 }, () => {
     expect(group.recommendations[0]?.linked).toEqual([{ itemId: item.id, reference: 'A1' }])
     expect(group.connections).toEqual([{ sketchId: anId('s1'), from: 'A1', to: null, label: 'führt zu' }])
     expect(group.counts.strokes).toBe(1)
+  })
+
+  it('names codes and status of what was submitted in every format, also of what was parked since', () => {
+    const [one, two, three] = [aRecommendation('r1'), aRecommendation('r2', { state: 'parked' }), aRecommendation('r3')]
+    const input = anInput([aBoard({ recommendations: [one, two, three] })])
+    const groupId = input.run.groups[0]?.id
+    const standings = [
+      { key: `${groupId}/${one.id}`, code: 'HE-1-01', status: 'submitted' as const, priority: 2 },
+      { key: `${groupId}/${two.id}`, code: 'HE-1-02', status: 'draft' as const, priority: null },
+    ]
+    const model = buildResultsModel({ ...input, standings })
+    const facts = [...(model.groups[0]?.recommendations ?? []), ...(model.groups[0]?.parked.recommendations ?? [])]
+      .map(({ facts: own }) => own.filter(({ key }) => ['code', 'status', 'priority'].includes(key)))
+      .map((own) => own.map(({ value }) => value))
+    expect(facts).toEqual([['HE-1-01', 'eingereicht', '2'], [], ['HE-1-02', 'Entwurf (zurückgezogen)']])
+    for (const write of [toHtml, toMarkdown, toCsv, toJson]) {
+      for (const code of ['HE-1-01', 'HE-1-02']) expect(write(model).replaceAll('\\', '')).toContain(code)
+    }
   })
 
   it('is the same for the same input', () => {

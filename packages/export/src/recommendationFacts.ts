@@ -6,12 +6,15 @@ import type { Fact, ResultsRecommendation } from './ResultsModel.ts'
 
 /** The attributes of a recommendation in words, in a fixed order; only those that are set. */
 export function recommendationFacts(
-  { source, targetGroups }: Omit<ResultsRecommendation, 'facts'>,
+  { source, targetGroups, code, status, priority }: Omit<ResultsRecommendation, 'facts'>,
   language: Language,
 ): readonly Fact[] {
   const labels = ATTRIBUTE_LABELS[language]
   const words = DOSSIER_WORDS[language]
   const values: readonly (readonly [AttributeName, string | null])[] = [
+    ['code', code],
+    ['status', code && words.status[status]],
+    ['priority', priority === null ? null : String(priority)],
     ['targetGroups', targetGroups.join(', ')],
     ['addressees', source.addressees.map((addressee) => labels.addressee[addressee]).join(', ')],
     ['type', source.type && labels.type[source.type]],

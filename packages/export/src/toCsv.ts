@@ -35,6 +35,9 @@ const ATTRIBUTES = [
   'risks',
   'indicator',
   'examples',
+  'code',
+  'status',
+  'priority',
 ] as const satisfies AttributeName[]
 
 /** Column names; stable in both languages, so that a pivot table or script outlives a switch. */

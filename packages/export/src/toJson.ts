@@ -99,6 +99,9 @@ function recommendationJson(recommendation: ResultsRecommendation): unknown {
   return {
     id: recommendation.recommendationId,
     reference: recommendation.reference,
+    code: recommendation.code,
+    status: recommendation.status,
+    priority: recommendation.priority,
     state: recommendation.state,
     title: recommendation.title,
     description: recommendation.description,

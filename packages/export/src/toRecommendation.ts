@@ -11,10 +11,14 @@ export function toRecommendation(
   number: number,
   context: ResultsContext,
 ): ResultsRecommendation {
+  const standing = context.standingOf.get(entryKey(group.id, source.id))
   const recommendation = {
     reference: `${group.letter}-${context.language === 'de' ? 'H' : 'R'}${number}`,
     recommendationId: source.id,
     groupId: group.id,
+    code: standing?.code ?? null,
+    status: standing?.status ?? ('draft' as const),
+    priority: standing?.priority ?? null,
     title: readableLine(source.title),
     description: readableRichText(source.description),
     rationale: readableRichText(source.rationale),

@@ -122,3 +122,11 @@ export {
   VoteResults,
   WinnersRequest,
 } from './api/votes.ts'
+export {
+  SubmissionCode,
+  SubmissionEvent,
+  SubmissionRecord,
+  SubmissionsResponse,
+  SubmitRequest,
+  WithdrawRequest,
+} from './api/submissions.ts'

@@ -5,11 +5,14 @@ import { observePlenary, openPlenary, readPlenary } from './Plenary.ts'
 import { applyPlenaryInverse, moveEntry, rewordEntry } from './plenary/decide.ts'
 import { foldEntries, tellApart, unfoldEntries } from './plenary/foldEntries.ts'
 import { pairKeyOf } from './plenary/pairKey.ts'
+import { forgetUndecided, rememberWords } from './plenary/rememberWords.ts'
 import { binItem } from './item/binItem.ts'
 import type { PlenaryEntry } from './plenary/PlenaryView.ts'
 import { projectPlenary } from './plenary/projectPlenary.ts'
 import { aBoard, anItem, must } from './testing/aBoard.ts'
 import { readBoard } from './Board.ts'
+import { editItemText } from './item/itemText.ts'
+import { richTextOf } from './RichText.ts'
 import type { Group } from './run-state/RunState.ts'
 
 const group: Group = {
@@ -39,7 +42,9 @@ function aPlenary(texts: readonly string[]) {
     }).entries
   const add = (text: string): string => keyOf(anItem(board, canvasId, text))
   const bin = (key: string): void => void binItem(board, key.slice(-22) as ItemId)
-  return { plenary, ydoc, keys, view, add, bin }
+  const edit = (key: string, text: string): void =>
+    void editItemText(board, key.split('/')[1] as ItemId, richTextOf(text))
+  return { plenary, ydoc, keys, view, add, bin, edit }
 }
 
 const folds = (entries: readonly PlenaryEntry[]): (string | null)[] => entries.map((entry) => entry.foldedInto)
@@ -154,6 +159,49 @@ describe('what the plenary decides', () => {
     )
   })
 
+  test('[P9] an edit at the source shows with the words of then, until the plenary takes note', () => {
+    const { plenary, keys, view, edit } = aPlenary(['roh', 'daneben'])
+    const [key] = keys as [string]
+    expect(view().map(({ changedSince }) => changedSince)).toEqual([null, null])
+    rememberWords(plenary, { [key]: 'roh' })
+    expect(view()[0]?.changedSince).toBeNull()
+    edit(key, 'ganz anders')
+    expect(view()[0]).toMatchObject({ plainText: 'ganz anders', changedSince: 'roh' })
+    edit(key, 'roh')
+    expect(view()[0]?.changedSince).toBeNull()
+    edit(key, 'ganz anders')
+    rememberWords(plenary, { [key]: 'ganz anders' })
+    expect(view()[0]?.changedSince).toBeNull()
+    const inverse = must(rememberWords(plenary, { [key]: null }))
+    edit(key, 'noch anders')
+    expect(view()[0]?.changedSince).toBeNull()
+    applyPlenaryInverse(plenary, inverse)
+    expect(view()[0]?.changedSince).toBe('ganz anders')
+  })
+
+  test('[P9] words are forgotten with the last decision about their entry, not before', () => {
+    const { plenary, keys } = aPlenary(['a', 'b', 'c'])
+    const [a, b, c] = keys as [string, string, string]
+    foldEntries(plenary, [a], b)
+    rewordEntry(plenary, a, 'A')
+    rememberWords(plenary, { [a]: 'a', [b]: 'b', [c]: 'c' })
+    forgetUndecided(plenary, [a, b])
+    expect(Object.keys(readPlenary(plenary).seen ?? {}).toSorted()).toEqual([a, b, c].toSorted())
+    unfoldEntries(plenary, b)
+    forgetUndecided(plenary, [a, b])
+    expect(Object.keys(readPlenary(plenary).seen ?? {}).toSorted()).toEqual([a, c].toSorted())
+  })
+
+  test('[P10] a reworded entry keeps the group’s own words beside it, also those of now', () => {
+    const { plenary, keys, view, edit } = aPlenary(['roh'])
+    const [key] = keys as [string]
+    expect(view()[0]?.original).toBeNull()
+    rewordEntry(plenary, key, 'Geschliffen')
+    rememberWords(plenary, { [key]: 'roh' })
+    edit(key, 'rau')
+    expect(view()[0]).toMatchObject({ plainText: 'Geschliffen', original: 'rau', changedSince: 'roh' })
+  })
+
   test('[U2] a decision that somebody changed since is not taken back', () => {
     const { plenary, keys } = aPlenary(['a'])
     const inverse = must(rewordEntry(plenary, must(keys[0]), 'eins'))
@@ -170,7 +218,8 @@ describe('what the plenary decides', () => {
     ydoc.getMap('order').set(must(keys[0]), 'zzz!')
     ydoc.getMap('wording').set(must(keys[0]), 7)
     ydoc.getMap('folds').set('x', 'y')
-    expect(readPlenary(plenary)).toMatchObject({ folds: [], wording: {}, order: {} })
-    expect(heard).toBe(3)
+    ydoc.getMap('seen').set(must(keys[0]), {})
+    expect(readPlenary(plenary)).toMatchObject({ folds: [], wording: {}, order: {}, seen: {} })
+    expect(heard).toBe(4)
   })
 })

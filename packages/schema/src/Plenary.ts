@@ -25,6 +25,8 @@ export interface PlenaryInternals {
   readonly order: Y.Map<unknown>
   /** Entry key that does not fold by itself any more, or pair key of two that are not the same → the key itself. */
   readonly apart: Y.Map<unknown>
+  /** Entry key → the words that were decided about. */
+  readonly seen: Y.Map<unknown>
 }
 
 const internals = new WeakMap<Plenary, PlenaryInternals>()
@@ -32,7 +34,7 @@ const plenaries = new WeakMap<Y.Doc, Plenary>()
 const readings = new WeakMap<Plenary, PlenaryDecisions>()
 
 /** The roots of a plenary document. */
-export const PLENARY_ROOTS = ['folds', 'wording', 'order', 'apart'] as const
+export const PLENARY_ROOTS = ['folds', 'wording', 'order', 'apart', 'seen'] as const
 
 /** Name of a root of a plenary document. */
 export type PlenaryRoot = (typeof PLENARY_ROOTS)[number]
@@ -49,6 +51,7 @@ export function openPlenary(document: YDocLike): Plenary {
     wording: ydoc.getMap('wording'),
     order: ydoc.getMap('order'),
     apart: ydoc.getMap('apart'),
+    seen: ydoc.getMap('seen'),
   }
   for (const root of PLENARY_ROOTS) inside[root].observe(() => readings.delete(plenary))
   internals.set(plenary, inside)
@@ -67,13 +70,14 @@ export function plenaryInternalsOf(plenary: Plenary): PlenaryInternals {
 export function readPlenary(plenary: Plenary): PlenaryDecisions {
   const known = readings.get(plenary)
   if (known) return known
-  const { folds, wording, order, apart } = plenaryInternalsOf(plenary)
+  const { folds, wording, order, apart, seen } = plenaryInternalsOf(plenary)
   const decisions = deepFreeze(
     parseDecisions({
       folds: folds.toJSON(),
       wording: wording.toJSON(),
       order: order.toJSON(),
       apart: apart.toJSON(),
+      seen: seen.toJSON(),
     }),
   )
   readings.set(plenary, decisions)

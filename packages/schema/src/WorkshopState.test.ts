@@ -74,6 +74,7 @@ function aRunState(): RunState {
     reveals: [{ id: newId<string>(), groupId: null, at: 14, notes: 3, hasAuthors: false }],
     hasLobby: true,
     closedAt: 15,
+    submissionsVersion: 16,
   }
 }
 

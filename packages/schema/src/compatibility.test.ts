@@ -62,6 +62,7 @@ describe.each(versions)('[M2] documents of version %i', (version) => {
     // What came later has its default, so the state of then is a part of it.
     expect(run).toMatchObject(expected(version).runState as object)
     expect(run).toMatchObject({ rounds: [], signals: {}, nudges: {}, reveals: [], hasLobby: false, closedAt: null })
+    expect(run.submissionsVersion).toBe(0)
     writeRunState(state, { ...run, current: null })
     expect(readRunState(state)).toEqual({ ...run, version: run.version + 1, current: null })
   })
@@ -70,6 +71,7 @@ describe.each(versions)('[M2] documents of version %i', (version) => {
     const plenary = openPlenary(stored(`v${version}-plenary.bin`))
     const decisions = readPlenary(plenary)
     expect(decisions).toMatchObject(expected(version).decisions as object)
+    expect(decisions.seen).toEqual({})
     const [fold] = decisions.folds
     foldEntries(plenary, [must(fold).headKey], must(must(fold).entryKeys[0]))
     expect(readPlenary(plenary).folds[0]?.headKey).toBe(must(fold).entryKeys[0])

@@ -79,6 +79,22 @@ export {
 } from './plenary/PlenaryView.ts'
 export { projectPlenary } from './plenary/projectPlenary.ts'
 export {
+  coverageOf,
+  type BarrierCoverage,
+  type Coverage,
+  type FieldCoverage,
+  type TargetGroupCoverage,
+} from './plenary/coverage.ts'
+export {
+  placeInMatrix,
+  rankRecommendations,
+  type Estimate,
+  type MatrixPlace,
+  type RankedRecommendation,
+  type RecommendationFigures,
+} from './plenary/rankRecommendations.ts'
+export { wordsOfRecommendation } from './plenary/seenWords.ts'
+export {
   ADDRESSEES,
   HORIZONS,
   RECOMMENDATION_RICH_TEXT_KEYS,
@@ -93,6 +109,11 @@ export {
   type RecommendationTextKey,
   type RecommendationType,
 } from './recommendation/Recommendation.ts'
+export {
+  RECOMMENDATION_STATUSES,
+  type RecommendationStanding,
+  type RecommendationStatus,
+} from './recommendation/RecommendationStanding.ts'
 export { plainTextOf, richTextOf, type RichText, type RichTextBlock, type TextRun } from './RichText.ts'
 export { BOARD_ROOTS, isBoardRoot, META_ROOT, type BoardRoot } from './roots.ts'
 export {
@@ -155,6 +176,7 @@ export {
 export { observePlenary, openPlenary, readPlenary, type Plenary } from './Plenary.ts'
 export { foldEntries, tellApart, unfoldEntries } from './plenary/foldEntries.ts'
 export { applyPlenaryInverse, moveEntry, rewordEntry, type PlenaryInverse } from './plenary/decide.ts'
+export { forgetUndecided, rememberWords } from './plenary/rememberWords.ts'
 export { addRecommendation, type NewRecommendation } from './recommendation/addRecommendation.ts'
 export { binRecommendation, parkRecommendation, restoreRecommendation } from './recommendation/binRecommendation.ts'
 export { deriveRecommendation } from './recommendation/deriveRecommendation.ts'

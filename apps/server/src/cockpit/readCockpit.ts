@@ -15,6 +15,7 @@ import { listActs } from './listActs.ts'
 /** The parts that the cockpit is read from. */
 export type CockpitParts = Pick<
   ServerParts,
+  | 'votes'
   | 'runStates'
   | 'documents'
   | 'seats'

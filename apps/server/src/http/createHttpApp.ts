@@ -26,6 +26,7 @@ import { runRoutes } from './routes/runRoutes.ts'
 import { seatRoutes } from './routes/seatRoutes.ts'
 import { signalRoutes } from './routes/signalRoutes.ts'
 import { stageRoutes } from './routes/stageRoutes.ts'
+import { submissionRoutes } from './routes/submissionRoutes.ts'
 import { syncRoutes } from './routes/syncRoutes.ts'
 import { ticketRoutes } from './routes/ticketRoutes.ts'
 import { trayRoutes } from './routes/trayRoutes.ts'
@@ -110,6 +111,7 @@ export async function createHttpApp(parts: HttpParts, options: HttpAppOptions): 
     cockpitRoutes,
     voteRoutes,
     resultsRoutes,
+    submissionRoutes,
   ]) {
     await app.register(async (scope) => routes(scope as HttpApp, parts))
   }

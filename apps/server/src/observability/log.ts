@@ -51,6 +51,8 @@ export interface LogEvents extends StoreLogEvents, SyncLogEvents {
   'plenary.slow': { workshopId: string; boards: number; ms: number }
   'plenary.failed': { workshopId: string }
   'offers.failed': { workshopId: string }
+  'recommendation.submitted': { workshopId: string; groupId: string; count: number }
+  'recommendation.withdrawn': { workshopId: string }
   'cockpit.failed': { workshopId: string }
   'stream.stalled': { route: string; bytes: number }
   'setup.used': Record<string, never>

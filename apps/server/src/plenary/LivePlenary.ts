@@ -25,12 +25,12 @@ export interface PlenaryWatch {
  * [LP4] Projections that nobody has looked at for a minute are dropped.
  */
 export class LivePlenary {
-  readonly #parts: Pick<ServerParts, 'documents' | 'runStates' | 'log'>
+  readonly #parts: Pick<ServerParts, 'documents' | 'runStates' | 'submissions' | 'votes' | 'log'>
   readonly #projections = new Map<WorkshopId, PlenaryProjection>()
   readonly #idleTimers = new Map<WorkshopId, NodeJS.Timeout>()
   readonly #unsubscribe: readonly (() => void)[]
 
-  constructor(parts: Pick<ServerParts, 'documents' | 'runStates' | 'log'>) {
+  constructor(parts: Pick<ServerParts, 'documents' | 'runStates' | 'submissions' | 'votes' | 'log'>) {
     this.#parts = parts
     this.#unsubscribe = [
       parts.documents.onChanged((name) => {

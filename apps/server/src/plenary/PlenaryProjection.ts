@@ -6,6 +6,7 @@ import {
   type GroupId,
   type PlenaryDecisions,
   type PlenaryView,
+  type RecommendationStanding,
   type RunState,
   type WorkshopId,
 } from '@tafelrunde/schema/plain'
@@ -13,6 +14,7 @@ import { Coalescer } from '../live/Coalescer.ts'
 import type { ServerParts } from '../ServerParts.ts'
 import type { PlenaryListener, PlenaryWatch } from './LivePlenary.ts'
 import { readDecisions } from './readDecisions.ts'
+import { readStandings } from './readStandings.ts'
 
 /** Ten views a second: fast enough for a beamer, slow enough for twelve groups that type at once. */
 const INTERVAL_MS = 100
@@ -22,7 +24,7 @@ const SLOW_MS = 100
 
 /** The merged view of one workshop; see LivePlenary for the rules. */
 export class PlenaryProjection {
-  readonly #parts: Pick<ServerParts, 'documents' | 'runStates' | 'log'>
+  readonly #parts: Pick<ServerParts, 'documents' | 'runStates' | 'submissions' | 'votes' | 'log'>
   readonly #workshopId: WorkshopId
   readonly #boards = new Map<GroupId, BoardSnapshot>()
   readonly #changedBoards = new Set<GroupId>()
@@ -31,10 +33,15 @@ export class PlenaryProjection {
   #run: RunState | null = null
   #decisions: PlenaryDecisions | null = null
   #hasChangedDecisions = true
+  #standings: readonly RecommendationStanding[] = []
+  #hasChangedStandings = true
   #view: PlenaryView | null = null
   #loading: Promise<void> | null = null
 
-  constructor(parts: Pick<ServerParts, 'documents' | 'runStates' | 'log'>, workshopId: WorkshopId) {
+  constructor(
+    parts: Pick<ServerParts, 'documents' | 'runStates' | 'submissions' | 'votes' | 'log'>,
+    workshopId: WorkshopId,
+  ) {
     this.#parts = parts
     this.#workshopId = workshopId
     this.#coalescer = new Coalescer(INTERVAL_MS, () => this.#refresh())
@@ -69,6 +76,7 @@ export class PlenaryProjection {
     this.#run = run
     if (former && !this.#isShownDifferently(former, run)) return
     for (const { id } of run.groups) if (!this.#boards.has(id)) this.#changedBoards.add(id)
+    if (former?.submissionsVersion !== run.submissionsVersion) this.#hasChangedStandings = true
     this.#coalescer.wish()
   }
 
@@ -116,9 +124,14 @@ export class PlenaryProjection {
         }
       }),
     )
-    if (!this.#hasChangedDecisions) return
-    this.#hasChangedDecisions = false
-    this.#decisions = await readDecisions(this.#parts.documents, this.#workshopId)
+    if (this.#hasChangedDecisions) {
+      this.#hasChangedDecisions = false
+      this.#decisions = await readDecisions(this.#parts.documents, this.#workshopId)
+    }
+    if (this.#hasChangedStandings) {
+      this.#hasChangedStandings = false
+      this.#standings = await readStandings(this.#parts, this.#workshopId)
+    }
   }
 
   #project(): PlenaryView {
@@ -127,11 +140,12 @@ export class PlenaryProjection {
       const board = this.#boards.get(id)
       return board ? [{ groupId: id, board }] : []
     })
-    return projectPlenary({ run, boards, decisions: this.#decisions })
+    return projectPlenary({ run, boards, decisions: this.#decisions, standings: this.#standings })
   }
 
   #isShownDifferently(a: RunState, b: RunState): boolean {
-    const shown = ({ groups, targetGroups, talks }: RunState): string => JSON.stringify([groups, targetGroups, talks])
+    const shown = ({ groups, targetGroups, talks, submissionsVersion }: RunState): string =>
+      JSON.stringify([groups, targetGroups, talks, submissionsVersion])
     return shown(a) !== shown(b)
   }
 }

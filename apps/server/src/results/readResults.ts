@@ -4,6 +4,7 @@ import { projectPlenary, type RunState } from '@tafelrunde/schema/plain'
 import type { Seat } from '../seams.ts'
 import type { ServerParts } from '../ServerParts.ts'
 import { readDecisions } from '../plenary/readDecisions.ts'
+import { readStandings } from '../plenary/readStandings.ts'
 import { mayReadBoard } from './mayReadBoard.ts'
 
 /** Formats that this version writes. */
@@ -32,7 +33,7 @@ const LATER_FORMATS: readonly string[] = ['pdf', 'docx', 'odt', 'pptx', 'xlsx', 
  * @throws AppError `request.notFound` for a format that this version does not write
  */
 export async function readResults(
-  parts: Pick<ServerParts, 'runStates' | 'documents' | 'now'>,
+  parts: Pick<ServerParts, 'runStates' | 'documents' | 'submissions' | 'votes' | 'now'>,
   seat: Seat,
   wish: { readonly format: string; readonly language: 'de' | 'en' | undefined },
 ): Promise<ResultsFile> {
@@ -43,10 +44,12 @@ export async function readResults(
     groups.map(async ({ id }) => ({ groupId: id, board: await parts.documents.readBoard(id) })),
   )
   const decisions = await readDecisions(parts.documents, seat.workshopId)
+  const standings = await readStandings(parts, seat.workshopId)
   const model = buildResultsModel({
     run,
     boards,
-    plenary: projectPlenary({ run, boards, decisions }),
+    plenary: projectPlenary({ run, boards, decisions, standings }),
+    standings,
     language: wish.language ?? run.workshop.language,
     generatedAt: parts.now(),
   })

@@ -11,6 +11,7 @@ import {
 } from '@tafelrunde/schema/plain'
 import { openBoard } from '@tafelrunde/schema/transport'
 import type { Seat } from '../seams.ts'
+import { tellSubmissions } from '../submissions/tellSubmissions.ts'
 import { giveCanvas } from './giveCanvas.ts'
 import { roundOf, type VoteParts } from './roundOf.ts'
 
@@ -35,7 +36,7 @@ export async function takeWinners(
   const winners = chosen(await parts.voteFacts.options(round.id), request.optionIds)
   const isPriority = round.plan.subject === 'recommendations'
   const changed = isPriority
-    ? await prioritise(parts, run, { seat, winners, roundId: round.id })
+    ? await prioritise(parts, { seat, winners, roundId: round.id })
     : await assign(parts, run, { seat, winners, groupIds: request.groupIds })
   const details = { roundId: round.id, winners: winners.length }
   await parts.audit.append({ workshopId, seatId: seat.id, at: parts.now(), event: 'vote.winnersTaken', details })
@@ -51,7 +52,6 @@ function chosen(options: readonly VoteOption[], ids: readonly string[]): readonl
 
 async function prioritise(
   parts: VoteParts,
-  run: RunState,
   by: {
     readonly seat: Seat
     readonly winners: readonly VoteOption[]
@@ -64,7 +64,7 @@ async function prioritise(
     roundId: by.roundId,
   }))
   await parts.votes.setPriorities(by.seat.workshopId, priorities)
-  return run
+  return tellSubmissions(parts, by.seat.workshopId)
 }
 
 async function assign(

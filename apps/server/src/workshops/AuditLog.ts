@@ -35,6 +35,8 @@ export type AuditEvent =
   | 'notes.revealed'
   | 'workshop.closed'
   | 'workshop.reopened'
+  | 'recommendation.submitted'
+  | 'recommendation.withdrawn'
 
 /** One remembered act; `details` names records by id and never repeats a text that somebody wrote. */
 export interface AuditEntry {

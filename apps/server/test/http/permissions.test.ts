@@ -58,6 +58,9 @@ const CALLS: readonly [string, string, unknown, readonly string[]][] = [
   ['GET', '/groups/:group/offers', undefined, MODERATING],
   ['GET', '/plenary', undefined, [...MODERATING, 'observer', 'screen']],
   ['GET', '/results.json', undefined, EVERYBODY],
+  ['GET', '/submissions', undefined, EVERYBODY],
+  ['POST', '/groups/:group/submissions', { recommendationIds: [ID] }, [...MODERATING, 'scribe']],
+  ['POST', '/submissions/HE-1-01/withdraw', {}, MODERATING],
 ]
 
 describe('who may call what', () => {

@@ -54,6 +54,7 @@ export function BoardProvider({
   const [carry] = useState(() => new Store<Carry | null>(null))
   const [others] = useState(() => new Store<Others>(NOBODY))
   const [drafts] = useState(() => new Drafts())
+  const [submissions] = useState((): Desk['submissions'] => new Store(new Map()))
 
   useEffect(() => {
     const read = () => others.set(othersOf(session.presence.others.get(), { self: seat.seatId, guest: t.guest }))
@@ -115,6 +116,7 @@ export function BoardProvider({
       carry,
       others,
       drafts,
+      submissions,
       carets: { presence: session.presence, nameOf: (seat) => shownName(seat, t.guest) },
       snapshot: () => readBoard(board),
       serverNow,
@@ -147,6 +149,7 @@ export function BoardProvider({
     carry,
     others,
     drafts,
+    submissions,
     session,
     serverNow,
     onDialog,

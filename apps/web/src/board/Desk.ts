@@ -9,7 +9,7 @@ import type {
   RunState,
   SeatId,
 } from '@tafelrunde/schema'
-import type { Role } from '@tafelrunde/protocol'
+import type { Role, SubmissionRecord } from '@tafelrunde/protocol'
 import { createContext, use } from 'react'
 import type { PresencePlace } from '../sync/presence.ts'
 import type { CaretParts } from '../sync/TextCarets.ts'
@@ -49,6 +49,8 @@ export interface Desk {
   readonly carry: Store<Carry | null>
   readonly others: Store<Others>
   readonly drafts: Drafts
+  /** What has been submitted, by recommendation id; filled in when the list's foot has loaded. */
+  readonly submissions: Store<ReadonlyMap<string, SubmissionRecord>>
   /** Who writes where in the texts. */
   readonly carets: CaretParts
   readonly snapshot: () => BoardSnapshot

@@ -43,3 +43,8 @@ export function formatAgo(at: number, now: number, language: Language): string {
   if (Math.abs(hours) < 24) return relative.format(hours, 'hour')
   return relative.format(Math.round(hours / 24), 'day')
 }
+
+/** A figure with at most one decimal: 3, 3,5 or 3.5. */
+export function formatNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB', { maximumFractionDigits: 1 }).format(value)
+}

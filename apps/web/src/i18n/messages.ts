@@ -10,6 +10,7 @@ import type { offers as offersDe } from './messages/offers.de.ts'
 import type { remote as remoteDe } from './messages/remote.de.ts'
 import type { signals as signalsDe } from './messages/signals.de.ts'
 import type { votes as votesDe } from './messages/votes.de.ts'
+import type { submission as submissionDe } from './messages/submission.de.ts'
 
 /** Widens literal texts, so that the other language may differ in words but not in keys or parameters. */
 type Translated<T> = T extends string
@@ -41,6 +42,8 @@ export type RemoteMessages = Translated<{ remote: typeof remoteDe }>
 
 /** Texts about who sits where. */
 export type GroupsMessages = Translated<{ groups: typeof groupsDe }>
+/** Texts for submitting recommendations, and for the way from the plenary to the board. */
+export type SubmissionMessages = Translated<{ submission: typeof submissionDe }>
 
 /** Texts of what groups and moderators tell each other on the board. */
 export type SignalMessages = Translated<{ signals: typeof signalsDe }>
@@ -63,7 +66,8 @@ export type Messages = BaseMessages &
   SignalMessages &
   OffersMessages &
   VoteMessages &
-  HiddenWritingMessages
+  HiddenWritingMessages &
+  SubmissionMessages
 
 /** Parts of the texts that are fetched when they are first needed, so that joining does not wait for them. */
 export type Section =
@@ -77,6 +81,7 @@ export type Section =
   | 'offers'
   | 'votes'
   | 'hiddenWriting'
+  | 'submission'
 
 /** Fetch the base texts of one language; a chunk of its own. */
 export async function loadBase(language: Language): Promise<BaseMessages> {
@@ -117,6 +122,10 @@ export async function loadSection(language: Language, section: Section): Promise
     case 'offers': {
       const texts = isEnglish ? import('./messages/offers.en.ts') : import('./messages/offers.de.ts')
       return { offers: (await texts).offers }
+    }
+    case 'submission': {
+      const texts = isEnglish ? import('./messages/submission.en.ts') : import('./messages/submission.de.ts')
+      return { submission: (await texts).submission }
     }
     case 'remote': {
       const { remote } = isEnglish ? await import('./messages/remote.en.ts') : await import('./messages/remote.de.ts')

@@ -1,3 +1,4 @@
+import type { RecommendationStatus } from '@tafelrunde/schema/plain'
 import type { Language } from './attributeLabels.ts'
 
 /** Attributes of items and recommendations that a dossier names. */
@@ -31,6 +32,9 @@ export type AttributeName =
   | 'risks'
   | 'indicator'
   | 'examples'
+  | 'code'
+  | 'status'
+  | 'priority'
 
 /** Every other word of a dossier: headings, names of attributes, the demo mark. */
 export interface DossierWords {
@@ -66,6 +70,7 @@ export interface DossierWords {
   readonly rationale: string
   readonly linkedEntries: string
   readonly outOf: (value: number, highest: number) => string
+  readonly status: Readonly<Record<RecommendationStatus, string>>
   readonly attribute: Readonly<Record<AttributeName, string>>
 }
 
@@ -102,6 +107,7 @@ const de: DossierWords = {
   rationale: 'Begründung',
   linkedEntries: 'stützt sich auf',
   outOf: (value, highest) => `${value} von ${highest}`,
+  status: { draft: 'Entwurf (zurückgezogen)', submitted: 'eingereicht' },
   attribute: {
     cause: 'Ursache',
     phase: 'Phase',
@@ -132,6 +138,9 @@ const de: DossierWords = {
     risks: 'Risiken',
     indicator: 'Erfolgskennzahl',
     examples: 'Beispiele',
+    code: 'Kennung',
+    status: 'Stand',
+    priority: 'Priorität',
   },
 }
 
@@ -168,6 +177,7 @@ const en: DossierWords = {
   rationale: 'Rationale',
   linkedEntries: 'based on',
   outOf: (value, highest) => `${value} of ${highest}`,
+  status: { draft: 'draft (withdrawn)', submitted: 'submitted' },
   attribute: {
     cause: 'Cause',
     phase: 'Phase',
@@ -198,6 +208,9 @@ const en: DossierWords = {
     risks: 'Risks',
     indicator: 'Success indicator',
     examples: 'Examples',
+    code: 'Code',
+    status: 'Status',
+    priority: 'Priority',
   },
 }
 

@@ -153,6 +153,8 @@ export function aPlenaryEntry(groupId: GroupId, item: Item, patch: Partial<Plena
     section: '',
     text: item.text,
     plainText: item.plainText,
+    original: null,
+    changedSince: null,
     attributes: item.attributes,
     evidence: item.evidence,
     tags: item.tags,

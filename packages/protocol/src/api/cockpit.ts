@@ -78,7 +78,7 @@ export const CockpitState = z.object({
   screen: ShownPage.nullable().default(null),
   acts: z.array(CockpitAct).default([]),
   moderatorSeatIds: z.array(Id).default([]),
-  votes: z.array(VoteCount),
+  votes: z.array(VoteCount).default([]),
   hidden: HiddenCounts.default({ notes: 0, writers: 0, boards: [] }),
 })
 export type CockpitState = z.infer<typeof CockpitState>

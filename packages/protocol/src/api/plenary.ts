@@ -15,6 +15,8 @@ export const PlenaryState = z.object({
 })
 export type PlenaryState = z.infer<typeof PlenaryState>
 
+const Rating = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
+
 /** `POST /api/v1/workshops/:id/plenary` (moderators): a decision of the plenary. Keys are entry keys `group/item`. */
 export const PlenaryCommand = z.discriminatedUnion('type', [
   z.strictObject({
@@ -35,6 +37,28 @@ export const PlenaryCommand = z.discriminatedUnion('type', [
     type: z.literal('differ'),
     keys: z.array(z.string().max(60)).min(2).max(12),
     areDifferent: z.boolean(),
+  }),
+  /** Take note of what a group has changed since: the words of now are the known ones. */
+  z.strictObject({ type: z.literal('acknowledge'), entryKey: z.string().max(60) }),
+  /** Effort and impact as agreed, written on the group's board. */
+  z.strictObject({
+    type: z.literal('rate'),
+    recommendationKey: z.string().max(60),
+    effort: Rating.nullable().optional(),
+    impact: Rating.nullable().optional(),
+  }),
+  /** What was agreed about doing it, written on the group's board. */
+  z.strictObject({
+    type: z.literal('commit'),
+    recommendationKey: z.string().max(60),
+    lead: z.string().max(500).optional(),
+    firstStep: z.string().max(500).optional(),
+    until: z.iso.date().nullable().optional(),
+  }),
+  /** The priorities of the workshop as a whole, the first one first; what is not named has none. */
+  z.strictObject({
+    type: z.literal('prioritise'),
+    recommendationKeys: z.array(z.string().max(60)).max(200),
   }),
 ])
 export type PlenaryCommand = z.infer<typeof PlenaryCommand>

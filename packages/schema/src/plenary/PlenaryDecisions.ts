@@ -17,4 +17,6 @@ export interface PlenaryDecisions {
   readonly wording: Readonly<Record<string, string>>
   /** Entry or recommendation key → fractional order inside its section. */
   readonly order: Readonly<Record<string, string>>
+  /** Entry or recommendation key → its words when the plenary last decided about it or took note of a change. */
+  readonly seen?: Readonly<Record<string, string>>
 }

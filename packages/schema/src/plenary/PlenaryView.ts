@@ -4,6 +4,7 @@ import type { CanvasId, FieldId, GroupId, ItemId } from '../ids.ts'
 import type { Evidence, ItemAttributes } from '../item/Item.ts'
 import type { Recommendation } from '../recommendation/Recommendation.ts'
 import type { RichText } from '../RichText.ts'
+import type { RecommendationStanding, RecommendationStatus } from '../recommendation/RecommendationStanding.ts'
 import type { Group, RunState } from '../run-state/RunState.ts'
 import type { PlenaryDecisions } from './PlenaryDecisions.ts'
 
@@ -12,6 +13,8 @@ export interface PlenaryInput {
   readonly run: Pick<RunState, 'groups' | 'targetGroups' | 'talks'>
   readonly boards: readonly { readonly groupId: GroupId; readonly board: BoardSnapshot }[]
   readonly decisions: PlenaryDecisions | null
+  /** What the server knows of recommendations beside their boards; recommendations that are not named are drafts. */
+  readonly standings?: readonly RecommendationStanding[]
 }
 
 /** Where an entry was written. */
@@ -35,6 +38,10 @@ export interface PlenaryEntry {
   /** As the plenary words it, else as the group wrote it. */
   readonly text: RichText
   readonly plainText: string
+  /** The group's own words where the plenary has worded the entry, else null. */
+  readonly original: string | null
+  /** The group's words when the plenary last decided about the entry, if they are others now; else null. */
+  readonly changedSince: string | null
   readonly attributes: ItemAttributes
   readonly evidence: Evidence | null
   readonly tags: readonly string[]
@@ -64,6 +71,13 @@ export interface PlenaryRecommendation {
   readonly key: string
   readonly groupId: GroupId
   readonly recommendation: Recommendation
+  /** Given at submission, never again to another one. */
+  readonly code: string | null
+  readonly status: RecommendationStatus
+  /** 1 is the first; null while nobody has set it. */
+  readonly priority: number | null
+  /** Title and description as submitted or last taken note of, if they are others now; else null. */
+  readonly changedSince: string | null
   readonly order: string
 }
 

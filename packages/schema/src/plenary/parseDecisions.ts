@@ -3,6 +3,7 @@ import { isOrderKey } from '../order.ts'
 import { cutText, normaliseText } from '../text.ts'
 import { isPairKey } from './pairKey.ts'
 import type { Fold, PlenaryDecisions } from './PlenaryDecisions.ts'
+import { comparableWords } from './seenWords.ts'
 
 const ENTRY_KEY = /^[A-Za-z][A-Za-z0-9_-]{21}\/[A-Za-z][A-Za-z0-9_-]{21}$/
 
@@ -20,6 +21,7 @@ export function parseDecisions(stored: {
   readonly wording: Readonly<Record<string, unknown>>
   readonly order: Readonly<Record<string, unknown>>
   readonly apart?: Readonly<Record<string, unknown>>
+  readonly seen?: Readonly<Record<string, unknown>>
 }): PlenaryDecisions {
   const apart = stored.apart ?? {}
   return {
@@ -30,6 +32,7 @@ export function parseDecisions(stored: {
       typeof value === 'string' ? cutText(normaliseText(value), LIMITS.itemCharactersHard) : null,
     ),
     order: recordOf(stored.order, (value) => (isOrderKey(value) ? value : null)),
+    seen: recordOf(stored.seen ?? {}, (value) => (typeof value === 'string' ? comparableWords(value) : null)),
   }
 }
 

@@ -8,6 +8,7 @@ import { MERGE_RULES } from '../canvas/CanvasTemplate.ts'
 import { applyPlenaryPatch, diffPlenary } from './PlenaryPatch.ts'
 import type { PlenaryInput } from './PlenaryView.ts'
 import { projectPlenary } from './projectPlenary.ts'
+import { comparableWords } from './seenWords.ts'
 
 const workshops = fc.record({
   seed: fc.integer({ min: 0, max: 1_000_000 }),
@@ -63,7 +64,8 @@ describe('the merged view, over generated workshops', () => {
           targetGroups: shuffled(input.run.targetGroups, random),
           talks: shuffled(input.run.talks, random),
         }
-        expect(JSON.stringify(projectPlenary({ ...input, boards, run }))).toBe(bytes)
+        const standings = shuffled(input.standings ?? [], random)
+        expect(JSON.stringify(projectPlenary({ ...input, boards, run, standings }))).toBe(bytes)
       }),
       { numRuns: 100 },
     )
@@ -96,6 +98,36 @@ describe('the merged view, over generated workshops', () => {
     )
   })
 
+  test('[P9] exactly what was decided about and reads otherwise now is marked as changed', () => {
+    fc.assert(
+      fc.property(workshops, (size) => {
+        const input = aWorkshop(size)
+        for (const { key, plainText, original, changedSince } of projectPlenary(input).entries) {
+          const seen = input.decisions?.seen?.[key]
+          const isChanged = seen !== undefined && seen !== comparableWords(original ?? plainText)
+          expect(changedSince).toBe(isChanged ? seen : null)
+        }
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('[P11] codes, status and priority come from the server, and from nowhere else', () => {
+    fc.assert(
+      fc.property(workshops, (size) => {
+        const input = aWorkshop(size)
+        const known = new Map((input.standings ?? []).map((standing) => [standing.key, standing]))
+        for (const { key, code, status, priority } of projectPlenary(input).recommendations) {
+          const draft = { code: null, status: 'draft', priority: null }
+          expect({ key, code, status, priority }).toEqual(known.get(key) ?? { key, ...draft })
+        }
+        const { standings: _, ...without } = input
+        for (const { code } of projectPlenary(without).recommendations) expect(code).toBeNull()
+      }),
+      { numRuns: 50 },
+    )
+  })
+
   test('the generated workshops use every merge rule, moved, parked and deleted items, and folds', () => {
     const seen = new Set<string>()
     for (let seed = 0; seed < 12; seed++) {
@@ -106,11 +138,23 @@ describe('the merged view, over generated workshops', () => {
         if (entry.foldedInto) seen.add('folded')
         if (entry.order.startsWith('0')) seen.add('ordered')
         if (!entry.origin.canvasId) seen.add('free')
+        if (entry.changedSince !== null) seen.add('changed')
+        if (entry.original !== null) seen.add('reworded')
       }
       for (const { board } of input.boards) for (const item of board.items) seen.add(item.state)
     }
     const itemRules = MERGE_RULES.filter((rule) => rule !== 'majority' && rule !== 'side-by-side')
-    for (const what of [...itemRules, 'folded', 'ordered', 'free', 'active', 'parked', 'deleted']) {
+    for (const what of [
+      ...itemRules,
+      'folded',
+      'ordered',
+      'free',
+      'changed',
+      'reworded',
+      'active',
+      'parked',
+      'deleted',
+    ]) {
       expect(seen).toContain(what)
     }
   })

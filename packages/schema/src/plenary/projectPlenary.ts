@@ -9,6 +9,7 @@ import { compareStrings } from '../order.ts'
 import { richTextOf } from '../RichText.ts'
 import type { Group } from '../run-state/RunState.ts'
 import { foldPlenary } from './foldPlenary.ts'
+import { changedSince, wordsOfRecommendation } from './seenWords.ts'
 import { sectionOf } from './mergeRules.ts'
 import type { PlenaryCanvas, PlenaryEntry, PlenaryInput, PlenaryRecommendation, PlenaryView } from './PlenaryView.ts'
 import { sortPlenary } from './sortPlenary.ts'
@@ -83,6 +84,8 @@ function entriesOf(part: Part, { decisions }: PlenaryInput): PlenaryEntry[] {
         section: field ? sectionOf(field.merge, item.attributes) : '',
         text: wording === undefined ? item.text : richTextOf(wording),
         plainText: wording ?? item.plainText,
+        original: wording === undefined ? null : item.plainText,
+        changedSince: changedSince(decisions?.seen?.[key], item.plainText),
         attributes: inKeyOrder(item.attributes),
         evidence: item.evidence,
         tags: item.tags,
@@ -116,7 +119,8 @@ function harmoniseSections(entries: readonly PlenaryEntry[]): PlenaryEntry[] {
   return entries.map((entry) => ({ ...entry, section: spellings.get(entry.section.toLowerCase()) as string }))
 }
 
-function recommendationsOf({ group, board }: Part, { decisions }: PlenaryInput): PlenaryRecommendation[] {
+function recommendationsOf({ group, board }: Part, { decisions, standings }: PlenaryInput): PlenaryRecommendation[] {
+  const known = new Map((standings ?? []).map((standing) => [standing.key, standing]))
   return board.recommendations
     .filter((recommendation) => recommendation.state === 'active')
     .map((recommendation) => {
@@ -126,6 +130,16 @@ function recommendationsOf({ group, board }: Part, { decisions }: PlenaryInput):
         decided === undefined
           ? `1!${groupOrder(group)}!${recommendation.order}!${recommendation.id}`
           : `0!${decided}!${group.id}!${recommendation.id}`
-      return { key, groupId: group.id, recommendation, order }
+      const standing = known.get(key)
+      return {
+        key,
+        groupId: group.id,
+        recommendation,
+        code: standing?.code ?? null,
+        status: standing?.status ?? 'draft',
+        priority: standing?.priority ?? null,
+        changedSince: changedSince(decisions?.seen?.[key], wordsOfRecommendation(recommendation)),
+        order,
+      }
     })
 }

@@ -107,6 +107,8 @@ export interface RunState {
   readonly hasLobby: boolean
   /** The workshop was closed: boards are frozen, hidden notes are deleted. */
   readonly closedAt: number | null
+  /** Raised whenever a recommendation is submitted, withdrawn or given a priority: then clients ask anew. */
+  readonly submissionsVersion: number
 }
 
 /** The run that counts for a group: its own one, else everybody's. */

@@ -18,4 +18,5 @@ export const NOTHING_YET = {
   reveals: [],
   hasLobby: false,
   closedAt: null,
+  submissionsVersion: 0,
 } as const satisfies Partial<RunState>

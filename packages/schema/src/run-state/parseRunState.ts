@@ -32,6 +32,7 @@ export function parseRunState(stored: unknown): RunState {
     reveals: list(parts, 'reveals', parseReveal),
     hasLobby: parts['hasLobby'] === true,
     closedAt: number(parts['closedAt']),
+    submissionsVersion: number(parts['submissionsVersion']) ?? 0,
   }
 }
 

@@ -13,6 +13,7 @@ import { BARRIER_CAUSES, CHANNEL_TYPES, TOUCHPOINT_PHASES, type Item, type ItemA
 import { parseDecisions } from '../plenary/parseDecisions.ts'
 import type { PlenaryInput } from '../plenary/PlenaryView.ts'
 import type { Recommendation } from '../recommendation/Recommendation.ts'
+import { RECOMMENDATION_STATUSES, type RecommendationStanding } from '../recommendation/RecommendationStanding.ts'
 import { richTextOf } from '../RichText.ts'
 import type { Group } from '../run-state/RunState.ts'
 import { seededRandom, type SeededRandom } from './seededRandom.ts'
@@ -60,9 +61,18 @@ export function aWorkshop({ seed, groups, items }: { seed: number; groups: numbe
     folds: Object.fromEntries(some(12).map((key) => [key, random.pick(keys)])),
     wording: Object.fromEntries(some(5).map((key) => [key, 'So sagt es das Plenum'])),
     order: Object.fromEntries(some(10).map((key) => [key, random.pick(ORDERS)])),
+    seen: Object.fromEntries(some(10).map((key) => [key, random.pick(WORDS)])),
   })
+  const standings = boards.flatMap(({ groupId, board }) =>
+    board.recommendations.slice(0, 2).map(({ id }, index): RecommendationStanding => ({
+      key: `${groupId}/${id}`,
+      code: `HE-1-0${index + 1}`,
+      status: random.pick(RECOMMENDATION_STATUSES),
+      priority: random.pick([1, 2, null]),
+    })),
+  )
   const run = { groups: groupList, targetGroups, talks: [] }
-  return { run, boards, decisions: random.below(4) === 0 ? null : decisions }
+  return { run, boards, standings, decisions: random.below(4) === 0 ? null : decisions }
 }
 
 function aGroup(index: number, count: number): Group {
@@ -103,7 +113,12 @@ function aSnapshot(
       anItemOf(random, { id: idOf<ItemId>(`i${number}i`, index), canvases }),
     ),
     recommendations: Array.from({ length: random.below(5) }, (_, index) =>
-      aRecommendation(random, idOf<RecommendationId>(`r${number}r`, index)),
+      aRecommendation(random, {
+        id: idOf<RecommendationId>(`r${number}r`, index),
+        itemIds: Array.from({ length: items }, (_item, at) => idOf<ItemId>(`i${number}i`, at)).filter(
+          () => random.below(4) === 0,
+        ),
+      }),
     ),
     sketch: [],
     comments: [],
@@ -143,24 +158,27 @@ function anItemOf(random: SeededRandom, { id, canvases }: { id: ItemId; canvases
   }
 }
 
-function aRecommendation(random: SeededRandom, id: RecommendationId): Recommendation {
+function aRecommendation(
+  random: SeededRandom,
+  { id, itemIds }: { id: RecommendationId; itemIds: readonly ItemId[] },
+): Recommendation {
   return {
     id,
     order: random.pick(ORDERS),
     title: random.pick(WORDS),
     description: [],
     rationale: [],
-    itemIds: [],
+    itemIds: random.below(2) === 0 ? itemIds : [],
     targetGroupIds: [],
     addressees: [],
     type: null,
-    lead: '',
+    lead: random.pick(['', 'Landkreis']),
     partners: '',
     firstStep: '',
     until: null,
     horizon: null,
-    effort: null,
-    impact: null,
+    effort: random.pick([1, 3, null]),
+    impact: random.pick([2, 5, null]),
     resources: '',
     dependencies: '',
     risks: '',

@@ -3,6 +3,7 @@ import { journalDamageTables, journalTables } from './journal.sql.ts'
 import { stepNoteTables } from './stepNotes.sql.ts'
 import { seatingTables } from './seating.sql.ts'
 import { storageTables } from './storage.sql.ts'
+import { submissionTables } from './submissions.sql.ts'
 import type { TableScript } from './TableScript.ts'
 import { ticketTables } from './tickets.sql.ts'
 import { voteTables } from './votes.sql.ts'
@@ -23,4 +24,5 @@ export const TABLE_SCRIPTS: readonly TableScript[] = [
   stepNoteTables,
   seatingTables,
   voteTables,
+  submissionTables,
 ]

@@ -1,15 +1,15 @@
 import type { ChannelFit, FieldTemplate, Group, GroupId, PlenaryEntry } from '@tafelrunde/schema/plain'
-import { ArrowUpRight, Ellipsis } from 'lucide-react'
+import { use, useState, type ReactNode } from 'react'
 import { formatDate } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
-import { Icon } from '../../ui/Icon.tsx'
-import { IconButton } from '../../ui/IconButton.tsx'
-import { Menu, MenuItem } from '../../ui/Menu.tsx'
-import { navigate } from '../../ui/navigation.ts'
+import { ChangedSince } from './ChangedSince.tsx'
+import { ContentLanguage } from './ContentLanguage.ts'
+import { EntryMenu } from './EntryMenu.tsx'
 import type { MergedCard } from './mergedCards.ts'
+import { RewordField } from './RewordField.tsx'
 import { RichTextView } from './RichTextView.tsx'
 import './EntryCard.css'
 
@@ -24,24 +24,33 @@ export interface EntryCardProps {
   folding: { readonly isChosen: boolean; readonly onToggle: () => void } | null
   /** For those who may: take the folded entries apart again. */
   onUnfold: (() => void) | null
+  /** For those who may: put it elsewhere in its section. */
+  sorting: {
+    readonly isCarried: boolean
+    readonly handle: ReactNode
+    readonly up: (() => void) | null
+    readonly down: (() => void) | null
+  } | null
 }
 
 /** One entry of the merged view: what was said, by whom, and where it stands in the original. */
-export function EntryCard({ card, field, fit, isFresh, boardUrl, folding, onUnfold }: EntryCardProps) {
+export function EntryCard({ card, field, fit, isFresh, boardUrl, folding, onUnfold, sorting }: EntryCardProps) {
   const t = useText()
+  const [isRewording, setIsRewording] = useState(false)
   const { entry, folded, origins } = card
   const links = origins.flatMap((group) => {
     const member = [entry, ...folded].find((candidate) => candidate.origin.groupId === group.id) ?? entry
     const url = boardUrl(group.id, member.origin.itemId)
     return url ? [{ group, url }] : []
   })
-  const only = links.length === 1 ? links[0] : undefined
   return (
     <li
       className="entry-card"
       data-fresh={isFresh ? '' : undefined}
       data-stack={folded.length > 0 ? '' : undefined}
       data-chosen={folding?.isChosen ? '' : undefined}
+      data-carried={sorting?.isCarried ? '' : undefined}
+      data-key={entry.key}
       data-item-id={entry.origin.itemId}
       data-group-id={entry.origin.groupId}
     >
@@ -54,35 +63,33 @@ export function EntryCard({ card, field, fit, isFresh, boardUrl, folding, onUnfo
           onChange={folding.onToggle}
         />
       )}
-      <div className="entry-card-text">
-        <RichTextView text={entry.text} />
-      </div>
+      {isRewording ? (
+        <RewordField
+          entryKey={entry.key}
+          text={entry.plainText}
+          original={entry.original ?? entry.plainText}
+          onClose={() => setIsRewording(false)}
+        />
+      ) : (
+        <div className="entry-card-text">
+          <RichTextView text={entry.text} />
+        </div>
+      )}
+      {entry.original !== null && <OriginalWords text={entry.original} />}
       <div className="entry-card-origin">
         <OriginChips origins={origins} />
         {folded.length > 0 && <span>{t.plenary.timesNamed({ count: folded.length + 1 })}</span>}
         {isFresh && <span className="entry-card-new">{t.plenary.justNow}</span>}
+        <Changed entry={entry} />
         <EntryTags entry={entry} field={field} fit={fit} />
         <span className="entry-card-gap" />
-        {only && !onUnfold && (
-          <IconButton
-            size="s"
-            label={t.plenary.openOriginal({ group: only.group.name })}
-            icon={<Icon of={ArrowUpRight} size={16} />}
-            onClick={() => navigate(only.url)}
-          />
-        )}
-        {(links.length > 1 || (onUnfold && links.length > 0)) && (
-          <Menu
-            label={entry.plainText}
-            trigger={<IconButton size="s" label={t.cockpit.more} icon={<Icon of={Ellipsis} size={16} />} />}
-          >
-            {links.map(({ group, url }) => (
-              <MenuItem key={group.id} onAction={() => navigate(url)}>
-                {t.plenary.openOriginal({ group: group.name })}
-              </MenuItem>
-            ))}
-          </Menu>
-        )}
+        <EntryMenu
+          entry={entry}
+          links={links}
+          onReword={() => setIsRewording(true)}
+          onStep={sorting && { up: sorting.up, down: sorting.down }}
+        />
+        {sorting?.handle}
       </div>
       {folded.length > 0 && (
         <details className="entry-card-folded">
@@ -109,8 +116,25 @@ function FoldedEntry({ entry, origins }: { entry: PlenaryEntry; origins: readonl
       <OriginChips origins={origins.filter((group) => group.id === entry.origin.groupId)} />
       <div className="entry-card-text">
         <RichTextView text={entry.text} />
+        <Changed entry={entry} />
       </div>
     </li>
+  )
+}
+
+function Changed({ entry }: { entry: PlenaryEntry }) {
+  if (entry.changedSince === null) return null
+  return <ChangedSince entryKey={entry.key} before={entry.changedSince} now={entry.original ?? entry.plainText} />
+}
+
+/** The group's own words under those of the plenary. */
+function OriginalWords({ text }: { text: string }) {
+  const t = useText()
+  const lang = use(ContentLanguage)
+  return (
+    <p className="entry-card-original">
+      {t.plenary.original} <span lang={lang}>„{text}“</span>
+    </p>
   )
 }
 

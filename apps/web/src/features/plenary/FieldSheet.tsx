@@ -1,7 +1,7 @@
-import type { ChannelFit, GroupId } from '@tafelrunde/schema/plain'
+import type { ChannelFit } from '@tafelrunde/schema/plain'
 import { useLanguage } from '../../i18n/language.ts'
 import { useText } from '../../i18n/useText.ts'
-import { EntryCard } from './EntryCard.tsx'
+import { EntryList } from './EntryList.tsx'
 import { hasHeadings, type FieldView } from './fieldViews.ts'
 import { sectionTitle } from './sectionTitle.ts'
 import './FieldSheet.css'
@@ -9,16 +9,13 @@ import './FieldSheet.css'
 export interface FieldSheetProps {
   view: FieldView
   fits: ReadonlyMap<string, ChannelFit>
-  isFresh: (key: string) => boolean
-  boardUrl: (groupId: GroupId, itemId: string) => string | null
   /** Chosen entries while folding; null otherwise. */
   chosen: readonly string[] | null
   onToggle: (key: string) => void
-  onUnfold: ((key: string) => void) | null
 }
 
 /** One field over all groups, in the sections of its merge rule. */
-export function FieldSheet({ view, fits, isFresh, boardUrl, chosen, onToggle, onUnfold }: FieldSheetProps) {
+export function FieldSheet({ view, fits, chosen, onToggle }: FieldSheetProps) {
   const t = useText()
   const language = useLanguage()
   const { field, sections, groups, entries, folded } = view
@@ -41,25 +38,7 @@ export function FieldSheet({ view, fits, isFresh, boardUrl, chosen, onToggle, on
                 <span className="soft tabular">{cards.reduce((sum, card) => sum + 1 + card.folded.length, 0)}</span>
               </h3>
             )}
-            <ul>
-              {cards.map((card) => (
-                <EntryCard
-                  key={card.entry.key}
-                  card={card}
-                  field={field}
-                  fit={fits.get(card.entry.key)}
-                  isFresh={[card.entry, ...card.folded].some((entry) => isFresh(entry.key))}
-                  boardUrl={boardUrl}
-                  folding={
-                    chosen && {
-                      isChosen: chosen.includes(card.entry.key),
-                      onToggle: () => onToggle(card.entry.key),
-                    }
-                  }
-                  onUnfold={onUnfold && card.folded.length > 0 ? () => onUnfold(card.entry.key) : null}
-                />
-              ))}
-            </ul>
+            <EntryList cards={cards} field={field} fits={fits} chosen={chosen} onToggle={onToggle} />
           </div>
         ))}
       </div>

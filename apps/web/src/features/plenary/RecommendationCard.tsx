@@ -1,22 +1,33 @@
-import { plainTextOf, type Group, type PlenaryRecommendation, type Rating } from '@tafelrunde/schema/plain'
-import { use } from 'react'
+import { plainTextOf, wordsOfRecommendation, type PlenaryRecommendation, type Rating } from '@tafelrunde/schema/plain'
+import { use, type ReactNode } from 'react'
 import { ContentLanguage } from './ContentLanguage.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Chip } from '../../ui/Chip.tsx'
+import { ChangedSince } from './ChangedSince.tsx'
+import { CodeBadge } from './CodeBadge.tsx'
+import { usePlenary } from './PlenaryContext.ts'
+import { RecommendationMenu } from './RecommendationMenu.tsx'
 import { RichTextView } from './RichTextView.tsx'
 import './RecommendationCard.css'
 
 export interface RecommendationCardProps {
   entry: PlenaryRecommendation
   number: number
-  group: Group | undefined
   isFresh: boolean
-  boardUrl: string | null
+  /** For those who may: put it elsewhere in the list. */
+  sorting: {
+    readonly isCarried: boolean
+    readonly handle: ReactNode
+    readonly up: (() => void) | null
+    readonly down: (() => void) | null
+  } | null
 }
 
 /** One recommendation in the common list: what is to be done, for whom, by whom, how much it brings and costs. */
-export function RecommendationCard({ entry, number, group, isFresh, boardUrl }: RecommendationCardProps) {
+export function RecommendationCard({ entry, number, isFresh, sorting }: RecommendationCardProps) {
   const t = useText()
+  const { view } = usePlenary()
+  const group = view.groups.find(({ id }) => id === entry.groupId)
   const lang = use(ContentLanguage)
   const { recommendation } = entry
   const words = t.plenary.recommendation
@@ -28,6 +39,8 @@ export function RecommendationCard({ entry, number, group, isFresh, boardUrl }: 
     <li
       className="recommendation-card"
       data-fresh={isFresh ? '' : undefined}
+      data-carried={sorting?.isCarried ? '' : undefined}
+      data-key={entry.key}
       data-recommendation-id={recommendation.id}
       data-group-id={entry.groupId}
     >
@@ -59,21 +72,26 @@ export function RecommendationCard({ entry, number, group, isFresh, boardUrl }: 
           </dl>
         )}
         <div className="recommendation-foot">
-          {group &&
-            (boardUrl ? (
-              <a href={boardUrl} title={t.plenary.openOriginal({ group: group.name })}>
-                <Chip
-                  letter={group.letter}
-                  colour={group.colour}
-                  name={t.plenary.openOriginal({ group: group.name })}
-                />
-              </a>
-            ) : (
-              <Chip letter={group.letter} colour={group.colour} name={group.name} />
-            ))}
+          {group && <Chip letter={group.letter} colour={group.colour} name={group.name} />}
+          <CodeBadge entry={entry} />
+          {entry.priority !== null && (
+            <span className="small">{t.plenary.priorityOf({ priority: entry.priority })}</span>
+          )}
+          {entry.changedSince !== null && (
+            <ChangedSince
+              entryKey={entry.key}
+              before={entry.changedSince}
+              now={wordsOfRecommendation(recommendation)}
+            />
+          )}
           {recommendation.impact && <Dots label={words.impact} value={recommendation.impact} />}
           {recommendation.effort && <Dots label={words.effort} value={recommendation.effort} />}
           {isFresh && <span className="entry-card-new small">{t.plenary.justNow}</span>}
+          <span className="entry-card-gap" />
+          <span className="recommendation-acts">
+            <RecommendationMenu entry={entry} onStep={sorting && { up: sorting.up, down: sorting.down }} />
+            {sorting?.handle}
+          </span>
         </div>
       </div>
     </li>

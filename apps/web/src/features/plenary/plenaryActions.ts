@@ -15,3 +15,15 @@ export function decidePlenary(
     schema: anything,
   })
 }
+
+/** Make a submitted recommendation a draft again. @throws ApiError */
+export function withdrawSubmission(
+  seat: Pick<StoredSeat, 'workshopId' | 'token'>,
+  { code, note }: { readonly code: string; readonly note: string },
+): Promise<unknown> {
+  return callApi('POST', `/workshops/${seat.workshopId}/submissions/${code}/withdraw`, {
+    body: { note },
+    token: seat.token,
+    schema: anything,
+  })
+}

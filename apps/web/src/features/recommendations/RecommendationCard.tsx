@@ -1,6 +1,8 @@
 import type { Item, Recommendation } from '@tafelrunde/schema'
 import { GripVertical } from 'lucide-react'
 import type { KeyboardEvent, PointerEvent } from 'react'
+import { useDesk } from '../../board/Desk.ts'
+import { useStore } from '../../board/Store.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -24,6 +26,7 @@ export function RecommendationCard(props: RecommendationCardProps) {
   const { recommendation, index, linked, mayWrite, isCarried, onOpen, onHandleDown, onHandleKey } = props
   const t = useText().recommendations
   const language = useLanguage()
+  const submission = useStore(useDesk().submissions, (known) => known.get(recommendation.id))
   const title = recommendation.title || t.untitled
   const to = recommendation.addressees.map((addressee) => t.addresseeOf[addressee]).join(' · ')
   const when = recommendation.horizon ? t.horizonOf[recommendation.horizon] : ''
@@ -37,6 +40,11 @@ export function RecommendationCard(props: RecommendationCardProps) {
             {title}
           </button>
         </h3>
+        {submission && (
+          <p className="rec-code" data-state={submission.status}>
+            {submission.code}
+          </p>
+        )}
         {linked[0] && <p className="rec-row">{fromText(linked, t)}</p>}
         {(to || when) && (
           <p className="rec-row">

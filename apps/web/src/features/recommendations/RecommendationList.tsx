@@ -5,7 +5,7 @@ import {
   type Recommendation,
   type RecommendationId,
 } from '@tafelrunde/schema'
-import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
 import { useDesk } from '../../board/Desk.ts'
 import { useStore } from '../../board/Store.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -19,6 +19,8 @@ export interface RecommendationListProps {
   readonly recommendations: readonly Recommendation[]
   readonly itemsById: ReadonlyMap<string, Item>
   readonly mayWrite: boolean
+  /** What stands under the list. */
+  readonly foot: ReactNode
 }
 
 interface CarriedRecommendation {
@@ -27,7 +29,7 @@ interface CarriedRecommendation {
 }
 
 /** The ordered list; entries are dragged by their handle, or picked up with the keyboard. */
-export function RecommendationList({ recommendations, itemsById, mayWrite }: RecommendationListProps) {
+export function RecommendationList({ recommendations, itemsById, mayWrite, foot }: RecommendationListProps) {
   const t = useText().recommendations
   const desk = useDesk()
   const list = useRef<HTMLOListElement>(null)
@@ -120,6 +122,7 @@ export function RecommendationList({ recommendations, itemsById, mayWrite }: Rec
         })}
       </ol>
       {mayWrite && <RecommendationWriter />}
+      {foot}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { Item, Recommendation } from '@tafelrunde/schema'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -12,6 +12,7 @@ export interface RecommendationPanelProps {
   readonly recommendations: readonly Recommendation[]
   readonly itemsById: ReadonlyMap<string, Item>
   readonly mayWrite: boolean
+  readonly foot: ReactNode
   readonly isFolded: boolean
   readonly onFold: (isFolded: boolean) => void
 }
@@ -20,7 +21,7 @@ const WIDTH = { min: 260, start: 356, max: 640, rail: 44 } as const
 
 /** The list beside the canvas: resizable, and foldable to a rail. */
 export function RecommendationPanel(props: RecommendationPanelProps) {
-  const { recommendations, itemsById, mayWrite, isFolded, onFold } = props
+  const { recommendations, itemsById, mayWrite, foot, isFolded, onFold } = props
   const t = useText().recommendations
   const [width, setWidth] = useState<number>(WIDTH.start)
   const resize = (next: number) => setWidth(Math.min(WIDTH.max, Math.max(WIDTH.min, next)))
@@ -81,7 +82,7 @@ export function RecommendationPanel(props: RecommendationPanelProps) {
         )}
         <IconButton size="s" label={t.fold} icon={<Icon of={ChevronRight} />} onClick={() => onFold(true)} />
       </header>
-      <RecommendationList recommendations={recommendations} itemsById={itemsById} mayWrite={mayWrite} />
+      <RecommendationList recommendations={recommendations} itemsById={itemsById} mayWrite={mayWrite} foot={foot} />
     </aside>
   )
 }

@@ -10,7 +10,15 @@ export const plenary = {
   similar: ({ count }: { count: number | null }) => (count === null ? 'Ähnliches' : `Ähnliches (${count})`),
   offline: 'Keine Verbindung. Was Sie sehen, ist der letzte Stand.',
   view: 'Ansicht',
-  views: { fields: 'Nach Feldern', recommendations: 'Empfehlungen' },
+  views: {
+    fields: 'Nach Feldern',
+    columns: 'Nach Gruppen',
+    recommendations: 'Empfehlungen',
+    ranking: 'Rangfolge',
+    matrix: 'Matrix',
+    coverage: 'Abdeckung',
+    commitments: 'Verabredungen',
+  },
   field: 'Feld',
   fields: 'Felder',
   targetGroup: 'Zielgruppe',
@@ -66,6 +74,7 @@ export const plenary = {
     outOfFive: ({ value }: { value: number }) => `${value} von 5`,
     lead: 'Federführung',
     firstStep: 'Erster Schritt',
+    until: 'Bis wann?',
     addressees: 'An',
     untitled: 'Noch ohne Titel',
   },
@@ -78,5 +87,91 @@ export const plenary = {
     'cross-ministry': 'Ressortübergreifend',
   },
   horizons: { now: 'sofort', short: 'unter 6 Monaten', medium: 'unter 2 Jahren', long: 'langfristig' },
+  changedSince: 'seitdem geändert',
+  changedTitle: 'Die Gruppe hat den Wortlaut seitdem geändert',
+  acknowledge: 'Zur Kenntnis genommen',
+  acknowledged: 'Zur Kenntnis genommen. Es gilt der Wortlaut von jetzt.',
+  reword: 'Umformulieren',
+  rewordLabel: 'Wortlaut im Plenum',
+  rewordSave: 'Übernehmen',
+  reworded: 'Übernommen. Der Wortlaut der Gruppe bleibt auf ihrer Tafel.',
+  original: 'Wortlaut der Gruppe:',
+  restoreOriginal: 'Original wiederherstellen',
+  restored: 'Es gilt wieder der Wortlaut der Gruppe.',
+  reorder: {
+    up: 'Nach oben',
+    down: 'Nach unten',
+    handle: ({ text }: { text: string }) => `„${text}“ verschieben`,
+    movedTo: ({ index, count }: { index: number; count: number }) => `Jetzt an Stelle ${index} von ${count}`,
+    pickedUp: ({ index, count }: { index: number; count: number }) =>
+      `Aufgehoben, Stelle ${index} von ${count}. Pfeiltasten verschieben, Eingabetaste legt ab, Esc bricht ab.`,
+    cancelled: 'Abgebrochen, es bleibt wie zuvor.',
+  },
+  groups: 'Gruppen',
+  columnEmpty: 'noch nichts',
+  alsoNamed: 'auch von',
+  submittedState: 'eingereicht',
+  withdrawnState: 'zurückgezogen',
+  withdraw: 'Einreichung zurückziehen',
+  withdrawTitle: ({ code }: { code: string }) => `${code} zurückziehen?`,
+  withdrawText: ({ code }: { code: string }) =>
+    `Die Empfehlung ist dann wieder ein Entwurf. Die Kennung ${code} bleibt ihr; keine andere bekommt sie.`,
+  withdrawNote: 'Grund (bleibt im Verlauf stehen)',
+  withdrawn: 'Zurückgezogen. Die Gruppe sieht es auf ihrer Tafel.',
+  rank: 'Rang',
+  rankingByVote: 'nach Priorität, dann nach Punkten der Abstimmung, dann nach Wirkung und Aufwand',
+  rankingByValue: 'nach Priorität, dann nach Wirkung und Aufwand',
+  points: ({ points }: { points: string }) => (points === '1' ? '1 Punkt' : `${points} Punkte`),
+  noPoints: 'ohne Punkte',
+  notAgreed: 'offen',
+  estimated: ({ median, spread }: { median: string; spread: string }) => `geschätzt ${median} · Spanne ${spread}`,
+  priorityOf: ({ priority }: { priority: number }) => `Priorität ${priority}`,
+  priorityLabel: ({ title }: { title: string }) => `Priorität von „${title}“`,
+  noPriority: 'Ohne Priorität',
+  matrixTitle: 'Wirkung und Aufwand',
+  matrixSummary: ({ placed, open }: { placed: number; open: number }) =>
+    open > 0 ? `${placed} eingeordnet · ${open} noch offen` : `${placed} eingeordnet`,
+  matrixOpen: 'Noch nicht eingeordnet',
+  matrixPoint: ({ number, title, group }: { number: number; title: string; group: string }) =>
+    `${number}: ${title}, ${group}.`,
+  matrixPickedUp: 'Aufgehoben. Pfeiltasten verschieben, Eingabetaste legt ab, Esc bricht ab.',
+  spot: ({ effort, impact }: { effort: number; impact: number }) => `Wirkung ${impact} von 5, Aufwand ${effort} von 5`,
+  onlyEstimated: 'nur geschätzt',
+  rateLabel: ({ label, title }: { label: string; title: string }) => `${label} von „${title}“`,
+  corners: { quick: 'Gleich angehen', big: 'Gut planen', fill: 'Nebenbei', avoid: 'Eher lassen' },
+  coverageTitle: 'Was ist schon beantwortet, was fehlt noch?',
+  gaps: {
+    barriers: ({ count }: { count: number }): string =>
+      count === 0 ? 'Jede Hürde hat eine Empfehlung' : count === 1 ? 'Hürde ohne Empfehlung' : 'Hürden ohne Empfehlung',
+    multipliers: ({ count }: { count: number }): string =>
+      count === 0
+        ? 'Jede Zielgruppe hat Multiplikatoren'
+        : count === 1
+          ? 'Zielgruppe ohne Multiplikatoren'
+          : 'Zielgruppen ohne Multiplikatoren',
+    leads: ({ count }: { count: number }): string =>
+      count === 0
+        ? 'Jede Empfehlung hat eine Federführung'
+        : count === 1
+          ? 'Empfehlung ohne Federführung'
+          : 'Empfehlungen ohne Federführung',
+    fields: ({ count }: { count: number }): string =>
+      count === 0 ? 'Kein Feld ist leer' : count === 1 ? 'leeres Feld' : 'leere Felder',
+  },
+  coverageBarriers: 'Hürden und ihre Empfehlungen',
+  noBarriers: 'Noch hat keine Gruppe eine Hürde benannt.',
+  barrier: 'Hürde',
+  unanswered: 'noch ohne Antwort',
+  countBarriers: 'Hürden',
+  countMultipliers: 'Multiplikatoren',
+  noneYet: 'noch keine',
+  coverageLeads: 'Empfehlungen ohne Federführung',
+  coverageFields: 'Beiträge je Feld und Gruppe',
+  coverageFieldsNote: 'Die Vertiefung zählt nicht mit.',
+  emptyCount: 'leer',
+  noCanvas: 'kein solches Canvas',
+  commitmentsSummary: ({ complete, count }: { complete: number; count: number }) =>
+    `${complete} von ${count} mit Federführung, erstem Schritt und Termin`,
+  open: 'noch offen',
   newCount: ({ count }: { count: number }) => (count === 1 ? '1 neuer Beitrag' : `${count} neue Beiträge`),
 }

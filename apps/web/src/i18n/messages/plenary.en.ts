@@ -12,7 +12,15 @@ export const plenary: typeof german = {
   similar: ({ count }: { count: number | null }) => (count === null ? 'Similar' : `Similar (${count})`),
   offline: 'No connection. This is the last known state.',
   view: 'View',
-  views: { fields: 'By field', recommendations: 'Recommendations' },
+  views: {
+    fields: 'By field',
+    columns: 'By group',
+    recommendations: 'Recommendations',
+    ranking: 'Ranking',
+    matrix: 'Matrix',
+    coverage: 'Coverage',
+    commitments: 'Commitments',
+  },
   field: 'Field',
   fields: 'Fields',
   targetGroup: 'Target group',
@@ -67,6 +75,7 @@ export const plenary: typeof german = {
     outOfFive: ({ value }) => `${value} of 5`,
     lead: 'Lead',
     firstStep: 'First step',
+    until: 'By when?',
     addressees: 'To',
     untitled: 'No title yet',
   },
@@ -79,5 +88,95 @@ export const plenary: typeof german = {
     'cross-ministry': 'Cross-ministry',
   },
   horizons: { now: 'now', short: 'within 6 months', medium: 'within 2 years', long: 'long term' },
+  changedSince: 'changed since',
+  changedTitle: 'The group has changed its words since',
+  acknowledge: 'Noted',
+  acknowledged: 'Noted. The words of now count.',
+  reword: 'Reword',
+  rewordLabel: 'Wording of the plenary',
+  rewordSave: 'Use this wording',
+  reworded: 'Done. The group’s own words stay on its board.',
+  original: 'The group’s words:',
+  restoreOriginal: 'Restore the original',
+  restored: 'The group’s own words count again.',
+  reorder: {
+    up: 'Move up',
+    down: 'Move down',
+    handle: ({ text }: { text: string }) => `Move “${text}”`,
+    movedTo: ({ index, count }: { index: number; count: number }) => `Now at place ${index} of ${count}`,
+    pickedUp: ({ index, count }: { index: number; count: number }) =>
+      `Picked up, place ${index} of ${count}. Arrow keys move, Enter drops, Escape cancels.`,
+    cancelled: 'Cancelled, everything is as before.',
+  },
+  groups: 'Groups',
+  columnEmpty: 'nothing yet',
+  alsoNamed: 'also by',
+  submittedState: 'submitted',
+  withdrawnState: 'withdrawn',
+  withdraw: 'Withdraw the submission',
+  withdrawTitle: ({ code }: { code: string }) => `Withdraw ${code}?`,
+  withdrawText: ({ code }: { code: string }) =>
+    `The recommendation will be a draft again. The code ${code} stays with it; no other one gets it.`,
+  withdrawNote: 'Reason (stays in the history)',
+  withdrawn: 'Withdrawn. The group sees it on its board.',
+  rank: 'Rank',
+  rankingByVote: 'by priority, then by points of the vote, then by impact and effort',
+  rankingByValue: 'by priority, then by impact and effort',
+  points: ({ points }: { points: string }) => (points === '1' ? '1 point' : `${points} points`),
+  noPoints: 'no points',
+  notAgreed: 'open',
+  estimated: ({ median, spread }: { median: string; spread: string }) => `estimated ${median} · spread ${spread}`,
+  priorityOf: ({ priority }: { priority: number }) => `Priority ${priority}`,
+  priorityLabel: ({ title }: { title: string }) => `Priority of “${title}”`,
+  noPriority: 'No priority',
+  matrixTitle: 'Impact and effort',
+  matrixSummary: ({ placed, open }: { placed: number; open: number }) =>
+    open > 0 ? `${placed} placed · ${open} still open` : `${placed} placed`,
+  matrixOpen: 'Not placed yet',
+  matrixPoint: ({ number, title, group }: { number: number; title: string; group: string }) =>
+    `${number}: ${title}, ${group}.`,
+  matrixPickedUp: 'Picked up. Arrow keys move, Enter drops, Escape cancels.',
+  spot: ({ effort, impact }: { effort: number; impact: number }) => `Impact ${impact} of 5, effort ${effort} of 5`,
+  onlyEstimated: 'estimated only',
+  rateLabel: ({ label, title }: { label: string; title: string }) => `${label} of “${title}”`,
+  corners: { quick: 'Start now', big: 'Plan well', fill: 'On the side', avoid: 'Rather not' },
+  coverageTitle: 'What has an answer, what is missing?',
+  gaps: {
+    barriers: ({ count }: { count: number }): string =>
+      count === 0
+        ? 'Every barrier has a recommendation'
+        : count === 1
+          ? 'barrier without a recommendation'
+          : 'barriers without a recommendation',
+    multipliers: ({ count }: { count: number }): string =>
+      count === 0
+        ? 'Every target group has multipliers'
+        : count === 1
+          ? 'target group without multipliers'
+          : 'target groups without multipliers',
+    leads: ({ count }: { count: number }): string =>
+      count === 0
+        ? 'Every recommendation has a lead'
+        : count === 1
+          ? 'recommendation without a lead'
+          : 'recommendations without a lead',
+    fields: ({ count }: { count: number }): string =>
+      count === 0 ? 'No field is empty' : count === 1 ? 'empty field' : 'empty fields',
+  },
+  coverageBarriers: 'Barriers and their recommendations',
+  noBarriers: 'No group has named a barrier yet.',
+  barrier: 'Barrier',
+  unanswered: 'no answer yet',
+  countBarriers: 'Barriers',
+  countMultipliers: 'Multipliers',
+  noneYet: 'none yet',
+  coverageLeads: 'Recommendations without a lead',
+  coverageFields: 'Entries by field and group',
+  coverageFieldsNote: 'The deepening does not count.',
+  emptyCount: 'empty',
+  noCanvas: 'no such canvas',
+  commitmentsSummary: ({ complete, count }: { complete: number; count: number }) =>
+    `${complete} of ${count} with lead, first step and date`,
+  open: 'still open',
   newCount: ({ count }) => (count === 1 ? '1 new note' : `${count} new notes`),
 }

@@ -9,6 +9,8 @@ import { CanvasHead } from '../../features/canvas/CanvasHead.tsx'
 import { CanvasTabs } from '../../features/canvas/CanvasTabs.tsx'
 import { RecommendationList } from '../../features/recommendations/RecommendationList.tsx'
 import { RecommendationPanel } from '../../features/recommendations/RecommendationPanel.tsx'
+import { LazySubmissionBar } from '../../features/submission/lazySubmission.ts'
+import type { Access } from '../../features/submission/submissionCalls.ts'
 import { useText } from '../../i18n/useText.ts'
 import { useBoardValue } from '../../sync/useBoardValue.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -17,6 +19,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { CanvasView } from './CanvasView.tsx'
 import { FormView, OutlineView } from './ListView.tsx'
+import { isJumping } from './lazyJump.ts'
 import { useNews } from './useNews.ts'
 import { useVanishedNote } from './useVanishedNote.ts'
 import { useWhiteboardKeys } from './useWhiteboardKeys.ts'
@@ -34,17 +37,22 @@ export interface BoardMainProps {
   readonly strip: ReactNode
   /** What stands before the canvas while a step asks for it. */
   readonly aside: ReactNode
+  readonly access: Access
 }
 
 /** The working part of the board: one canvas in one of three views, and the list. */
-export function BoardMain({ canvasId, onCanvas, strip, aside }: BoardMainProps) {
+export function BoardMain({ canvasId, onCanvas, strip, aside, access }: BoardMainProps) {
   const t = useText()
   const desk = useDesk()
   const isPhone = useMedia('(max-width: 700px)')
   const isSmall = useMedia('(max-width: 1100px), (max-height: 640px)')
   const [whiteboard] = useState(() => new Whiteboard())
-  const [view, setView] = useState<View>(() => storedChoice(VIEW_KEY, VIEWS) ?? (isPhone ? 'form' : 'canvas'))
-  const [isDeep, setIsDeep] = useState(false)
+  const [view, setView] = useState<View>(() => {
+    const known = storedChoice(VIEW_KEY, VIEWS) ?? (isPhone ? 'form' : 'canvas')
+    // One field at a time would hide what is looked for.
+    return isJumping() && known === 'form' ? 'outline' : known
+  })
+  const [isDeep, setIsDeep] = useState(() => isJumping() && location.search.includes('deep='))
   const [fold, setFold] = useState<{ isSmall: boolean; isFolded: boolean } | null>(null)
   const isFolded = fold?.isSmall === isSmall ? fold.isFolded : isSmall
   const [phonePart, setPhonePart] = useState<'fields' | 'recommendations'>('fields')
@@ -68,6 +76,7 @@ export function BoardMain({ canvasId, onCanvas, strip, aside }: BoardMainProps) 
   }
   const mayEditCanvas = desk.rights.closed.canvases === null && !(canvas && desk.rights.isCanvasLocked(canvas.id))
   const mayRecommend = desk.rights.closed.recommendations === null
+  const foot = <LazySubmissionBar access={access} recommendations={recommendations} />
   const tabs = canvases.length > 1 && canvas && (
     <CanvasTabs
       canvases={canvases}
@@ -158,7 +167,12 @@ export function BoardMain({ canvasId, onCanvas, strip, aside }: BoardMainProps) 
           phonePart === 'recommendations' && (
             <section className="board-work" aria-label={t.recommendations.title}>
               <h2 className="board-phone-title">{t.recommendations.title}</h2>
-              <RecommendationList recommendations={recommendations} itemsById={itemsById} mayWrite={mayRecommend} />
+              <RecommendationList
+                recommendations={recommendations}
+                itemsById={itemsById}
+                mayWrite={mayRecommend}
+                foot={foot}
+              />
             </section>
           )
         ) : (
@@ -166,6 +180,7 @@ export function BoardMain({ canvasId, onCanvas, strip, aside }: BoardMainProps) 
             recommendations={recommendations}
             itemsById={itemsById}
             mayWrite={mayRecommend}
+            foot={foot}
             isFolded={isFolded}
             onFold={(next) => setFold({ isSmall, isFolded: next })}
           />

@@ -20,6 +20,7 @@ import { usePlace } from '../../ui/navigation.ts'
 import { BoardBar } from './BoardBar.tsx'
 import { BoardMain } from './BoardMain.tsx'
 import { ClosedNotice } from './ClosedNotice.tsx'
+import { isJumping, LazyJumpToOriginal } from './lazyJump.ts'
 import { LazyBoardDialogs, loadBoardDialogs } from './lazyBoardDialogs.ts'
 import { LazySignalBar, LazySignalLines } from './lazySignals.ts'
 import './BoardPlace.css'
@@ -89,8 +90,10 @@ export function BoardPlace({ session, board, run, group }: BoardPlaceProps) {
           onCanvas={setCanvasId}
           strip={isLow ? strip : null}
           aside={usesHiddenWriting(run, session.seat.role) && <LazyHiddenPanel session={session} canvasId={canvasId} />}
+          access={session.seat}
         />
       </div>
+      {isJumping() && <LazyJumpToOriginal onCanvas={setCanvasId} />}
       {dialog && (
         <LazyBoardDialogs
           dialog={dialog}

@@ -100,7 +100,7 @@ export function PlenaryPage({ seat }: SeatPageProps) {
               seat={seat}
               firstSeen={state.firstSeen}
               clockOffsetMs={clockOffsetMs}
-              tools={
+              offers={
                 isModerator && (
                   <Button
                     ref={offersButton}
