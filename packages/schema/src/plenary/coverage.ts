@@ -55,9 +55,10 @@ function barriersOf(view: PlenaryView): BarrierCoverage[] {
       answers.set(entryKey, [...(answers.get(entryKey) ?? []), key])
     }
   }
-  const barriers = view.entries.filter(({ fieldId }) => fieldId === 'barriers')
-  const folded = Map.groupBy(barriers, ({ foldedInto }) => foldedInto)
-  return (folded.get(null) ?? []).map((entry) => {
+  // The plenary may fold what a group has written into another field.
+  const folded = Map.groupBy(view.entries, ({ foldedInto }) => foldedInto)
+  const heads = (folded.get(null) ?? []).filter(({ fieldId }) => fieldId === 'barriers')
+  return heads.map((entry) => {
     const members = [entry, ...(folded.get(entry.key) ?? [])]
     return {
       entry,
