@@ -4,9 +4,11 @@ import { commandKey } from './commandKey.ts'
 
 const [groupId, stepId] = [newId<string>(), newId<string>()]
 
-it('takes two steps for the same people for one, whichever way they go, and tells groups apart', () => {
-  expect(commandKey({ type: 'step.next', expectedStepId: stepId })).toBe(commandKey({ type: 'step.start', stepId }))
-  expect(commandKey({ type: 'step.next' })).not.toBe(commandKey({ type: 'step.next', groupId }))
+it('takes two ways to leave a step for the same people for one, and tells groups and steps apart', () => {
+  const next = { type: 'step.next', expectedStepId: stepId } as const
+  expect(commandKey(next)).toBe(commandKey({ type: 'step.start', stepId: groupId, expectedStepId: stepId }))
+  expect(commandKey(next)).not.toBe(commandKey({ ...next, groupId }))
+  expect(commandKey(next)).not.toBe(commandKey({ ...next, expectedStepId: newId<string>() }))
 })
 
 it('lets different messages and minutes go out side by side', () => {

@@ -5,7 +5,9 @@ import type { StoredSeat } from '../../api/seats.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CloseVoteDialog } from './CloseVoteDialog.tsx'
+import { EarlierRounds } from './EarlierRounds.tsx'
 import { OpenVoteDialog } from './OpenVoteDialog.tsx'
+import { PlannedVote } from './PlannedVote.tsx'
 import { planText } from './planText.ts'
 import { ProxyDialog } from './ProxyDialog.tsx'
 import { useVote } from './useVote.ts'
@@ -121,96 +123,6 @@ function VotedMeter({ voted, present }: { readonly voted: number; readonly prese
         <i style={{ inlineSize: `${Math.min(1, voted / Math.max(1, present)) * 100}%` }} />
       </span>
     </div>
-  )
-}
-
-function PlannedVote({
-  run,
-  hasRounds,
-  onOpen,
-  onPlan,
-}: {
-  readonly run: RunState
-  readonly hasRounds: boolean
-  readonly onOpen: (request: OpenVoteRequest) => Promise<boolean>
-  readonly onPlan: () => void
-}) {
-  const t = useText()
-  const texts = t.votes.card
-  const step = run.steps.find(({ id }) => id === run.current?.stepId)
-  const plan = step?.vote
-  if (!step || !plan) {
-    return (
-      <>
-        {!hasRounds && <p className="small soft side-hint">{texts.nothing}</p>}
-        <div>
-          <Button size="s" onClick={onPlan}>
-            {texts.adHoc}
-          </Button>
-        </div>
-      </>
-    )
-  }
-  const isAgain = run.rounds.some(({ stepId }) => stepId === step.id)
-  return (
-    <div className="side-card">
-      <p className="small soft">{texts.planned}</p>
-      <p className="side-card-title" lang={run.workshop.language}>
-        {plan.question || t.votes.bar.noQuestion}
-      </p>
-      <p className="soft">{planText(t, plan)}</p>
-      <div className="side-card-actions">
-        <Button size="s" variant={isAgain ? 'plain' : 'primary'} onClick={() => void onOpen({ stepId: step.id })}>
-          {isAgain ? texts.openAgain : texts.open}
-        </Button>
-        <Button size="s" variant="quiet" onClick={onPlan}>
-          {texts.other}
-        </Button>
-      </div>
-    </div>
-  )
-}
-
-function EarlierRounds({
-  rounds,
-  onResults,
-  onWinners,
-}: {
-  readonly rounds: readonly VoteRound[]
-  readonly onResults: (round: VoteRound) => void
-  readonly onWinners: (round: VoteRound) => void
-}) {
-  const t = useText().votes
-  const [last, ...others] = rounds
-  if (!last) return null
-  const line = (round: VoteRound, isLast: boolean) => (
-    <li key={round.id} className={isLast ? 'side-card' : 'vote-round'}>
-      <p>
-        <span className="soft tabular">{t.card.round({ number: round.number })}</span>{' '}
-        {round.plan.question || t.bar.noQuestion}
-      </p>
-      <div className="side-card-actions">
-        <Button size="s" variant={isLast ? 'plain' : 'quiet'} onClick={() => onResults(round)}>
-          {t.card.results}
-        </Button>
-        <Button size="s" variant="quiet" onClick={() => onWinners(round)}>
-          {t.card.winners}
-        </Button>
-      </div>
-    </li>
-  )
-  return (
-    <>
-      <ul>{line(last, true)}</ul>
-      {others.length > 0 && (
-        <details className="vote-rounds">
-          <summary>
-            {t.card.earlier} <span className="soft tabular">{others.length}</span>
-          </summary>
-          <ul>{others.map((round) => line(round, false))}</ul>
-        </details>
-      )}
-    </>
   )
 }
 
