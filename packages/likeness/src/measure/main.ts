@@ -6,6 +6,7 @@
  */
 import type { Figures } from './figuresOf.ts'
 import { measureLikeness } from './measureLikeness.ts'
+import { print } from './print.ts'
 
 const half = process.argv[2] === 'tune' ? 'tune' : 'held'
 
@@ -15,14 +16,14 @@ function row(name: string, { precision, recall, f1 }: Figures): string {
 
 for (const language of ['de', 'en'] as const) {
   const measured = measureLikeness(language, half)
-  console.log(`${language}, half “${half}”: ${measured.pairs} pairs, ${measured.same} of them the same thought`)
-  console.log(`  ${''.padEnd(14)}${['precision', 'recall', 'F1'].map((name) => name.padStart(10)).join('')}`)
-  console.log(row('likeness', measured.likeness))
-  console.log(row('exact match', measured.exactMatch))
-  console.log(row('bag of words', measured.bagOfWords))
+  print(`${language}, half “${half}”: ${measured.pairs} pairs, ${measured.same} of them the same thought`)
+  print(`  ${''.padEnd(14)}${['precision', 'recall', 'F1'].map((name) => name.padStart(10)).join('')}`)
+  print(row('likeness', measured.likeness))
+  print(row('exact match', measured.exactMatch))
+  print(row('bag of words', measured.bagOfWords))
   for (const { why, isSame, pairs, called } of measured.kinds) {
     const label = isSame ? `${called} of ${pairs} found` : `${called} of ${pairs} called the same by mistake`
-    console.log(`  ${isSame ? '+' : '-'} ${why.padEnd(18)}${label}`)
+    print(`  ${isSame ? '+' : '-'} ${why.padEnd(18)}${label}`)
   }
-  console.log('')
+  print('')
 }

@@ -6,6 +6,7 @@
  */
 import { LikenessIndex } from '../LikenessIndex.ts'
 import { labelledPairs } from './labelledPairs.ts'
+import { print } from './print.ts'
 
 const NOTES = 12 * 120
 const texts = [...labelledPairs('de'), ...labelledPairs('en')].flatMap(({ a, b }) => [a, b])
@@ -32,7 +33,7 @@ for (const fields of [9, 1]) {
   for (let at = 0; at < 200; at += 1) put(at, `${textOf(at)} ${at}`)
   const changed = times.toSorted((a, b) => a - b)
   const matches = indexes.reduce((sum, index) => sum + index.matches().length, 0)
-  console.log(
+  print(
     `${NOTES} notes in ${fields} field(s): ${total.toFixed(0)} ms from scratch, longest note ${longest.toFixed(1)} ms, ` +
       `a changed note ${changed[100]!.toFixed(2)} ms (median), ${changed[190]!.toFixed(2)} ms (p95); ${matches} matches`,
   )

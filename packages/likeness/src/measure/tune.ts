@@ -12,6 +12,7 @@ import { readNote } from '../readNote.ts'
 import type { WEIGHTS } from '../weights.ts'
 import { figuresOf } from './figuresOf.ts'
 import { labelledPairs, type LabelledPair } from './labelledPairs.ts'
+import { print } from './print.ts'
 
 type Weights = { -readonly [K in keyof typeof WEIGHTS]: number }
 
@@ -98,8 +99,8 @@ const judged = [0, 1, 2, 3, 4].flatMap((fold) => {
     .map(({ features, isSame }) => ({ score: scoreBy(weights, features), isSame }))
 })
 const weights = fit([...examples, ...unlike])
-console.log(Object.fromEntries(Object.entries(weights).map(([name, value]) => [name, Math.round(value * 10) / 10])))
+for (const [name, value] of Object.entries(weights)) print(`  ${name}: ${Math.round(value * 10) / 10},`)
 for (const threshold of [0.3, 0.4, 0.5, 0.6, 0.7, 0.8]) {
   const { precision, recall, f1 } = figuresOf(judged, threshold)
-  console.log(`from ${threshold}: precision ${precision.toFixed(3)} recall ${recall.toFixed(3)} F1 ${f1.toFixed(3)}`)
+  print(`from ${threshold}: precision ${precision.toFixed(3)} recall ${recall.toFixed(3)} F1 ${f1.toFixed(3)}`)
 }

@@ -15,7 +15,8 @@ type Parts = Pick<ServerParts, 'documents' | 'runStates' | 'log'> & { readonly p
  *
  * [OF1] A note is compared again only when it has changed. Comparing never holds up the server: it goes in slices.
  * [OF2] What is folded together or was told apart is not offered, over restarts.
- * [OF3] Where nobody looks at offers, nothing is compared.
+ *
+ * Where nobody looks at offers, nothing is compared.
  */
 export class LiveOffers {
   readonly #parts: Parts

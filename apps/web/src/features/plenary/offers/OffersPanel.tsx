@@ -1,7 +1,7 @@
 import type { Offer, PlenaryCommand } from '@tafelrunde/protocol'
 import type { PlenaryView } from '@tafelrunde/schema/plain'
 import { X } from 'lucide-react'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import { ApiError } from '../../../api/callApi.ts'
 import type { StoredSeat } from '../../../api/seats.ts'
 import { errorText } from '../../../i18n/errorText.ts'
@@ -30,7 +30,17 @@ export function OffersPanel({ id, seat, view, offers: streamed, onClose }: Offer
   const offers = useOffers(seat, streamed)
   const cards = useMemo(() => offerCards(offers ?? [], view), [offers, view])
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  const panel = useRef<HTMLElement>(null)
+  const close = useEffectEvent(onClose)
+  useEffect(() => {
+    const closeByKey = ({ key }: KeyboardEvent): void => {
+      if (key === 'Escape') close()
+    }
+    const element = panel.current
+    element?.addEventListener('keydown', closeByKey)
+    heading.current?.focus()
+    return () => element?.removeEventListener('keydown', closeByKey)
+  }, [])
 
   const decide = async (
     command: PlenaryCommand,
@@ -58,14 +68,7 @@ export function OffersPanel({ id, seat, view, offers: streamed, onClose }: Offer
     return decide(command, { text: t.offers.differed, undo: { ...command, areDifferent: false } })
   }
   return (
-    <aside
-      id={id}
-      className="offers-panel"
-      aria-labelledby={`${id}-title`}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose()
-      }}
-    >
+    <aside id={id} className="offers-panel" aria-labelledby={`${id}-title`} ref={panel}>
       <header>
         <h2 id={`${id}-title`} ref={heading} tabIndex={-1}>
           {t.offers.title}
