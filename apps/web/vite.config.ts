@@ -69,6 +69,9 @@ export default defineConfig({
     rolldownOptions: {
       // Workspace packages run nothing on import; saying so keeps their request schemas out of the join page.
       output: {
+        // The entry names every file that a page may fetch: short hashes make it lighter, and still tell builds apart.
+        chunkFileNames: 'assets/[name]-[hash:6].js',
+        assetFileNames: 'assets/[name]-[hash:6][extname]',
         codeSplitting: {
           groups: [
             // What the join page needs in one piece: a dozen tiny files would each cost a round trip and a header.

@@ -30,11 +30,16 @@ interface Address {
   readonly title: Title
 }
 
-const open = (path: string, title: Title, load: () => Promise<ComponentType<PageProps>>): Route => ({
+const open = (
+  path: string,
+  title: Title,
+  load: () => Promise<ComponentType<PageProps>>,
+  sections: readonly Section[] = [],
+): Route => ({
   path,
   title,
   needsSeat: false,
-  page: lazy(async () => ({ default: await load() })),
+  page: lazy(async () => ({ default: (await Promise.all([load(), loadTexts(...sections)]))[0] })),
 })
 
 const seated = (
@@ -59,21 +64,15 @@ export const PLACE = seated(
 
 /** Every address of the product; the first match counts. Each page is a chunk of its own. */
 export const ROUTES: readonly Route[] = [
-  open('/', 'home', async () => (await import('./pages/HomePage/HomePage.tsx')).HomePage),
-  open('/new', 'create', async () => {
-    const [{ CreatePage }] = await Promise.all([
-      import('./pages/CreatePage/CreatePage.tsx'),
-      loadTexts('board', 'stage'),
-    ])
-    return CreatePage
-  }),
+  open('/', 'home', async () => (await import('./pages/HomePage/HomePage.tsx')).HomePage, ['home']),
+  open('/new', 'create', async () => (await import('./pages/CreatePage/CreatePage.tsx')).CreatePage, [
+    'board',
+    'stage',
+  ]),
   open('/join', 'join', async () => (await import('./pages/JoinPage/JoinPage.tsx')).JoinPage),
-  open('/check', 'check', async () => {
-    const [{ CheckPage }] = await Promise.all([import('./pages/CheckPage/CheckPage.tsx'), loadTexts('check')])
-    return CheckPage
-  }),
-  open('/recover', 'recover', async () => (await import('./pages/RecoverPage/RecoverPage.tsx')).RecoverPage),
-  open('/setup', 'setup', async () => (await import('./pages/SetupPage/SetupPage.tsx')).SetupPage),
+  open('/check', 'check', async () => (await import('./pages/CheckPage/CheckPage.tsx')).CheckPage, ['check']),
+  open('/recover', 'recover', async () => (await import('./pages/RecoverPage/RecoverPage.tsx')).RecoverPage, ['home']),
+  open('/setup', 'setup', async () => (await import('./pages/SetupPage/SetupPage.tsx')).SetupPage, ['home']),
   open('/legal/imprint', 'imprint', async () => (await import('./pages/LegalPage/LegalPage.tsx')).ImprintPage),
   open('/legal/privacy', 'privacy', async () => (await import('./pages/LegalPage/LegalPage.tsx')).PrivacyPage),
   open(

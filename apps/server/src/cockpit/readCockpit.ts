@@ -15,7 +15,6 @@ import { listActs } from './listActs.ts'
 /** The parts that the cockpit is read from. */
 export type CockpitParts = Pick<
   ServerParts,
-  | 'votes'
   | 'runStates'
   | 'documents'
   | 'seats'

@@ -30,7 +30,7 @@ const cockpit = async (): Promise<CockpitState> =>
   (await server.call<CockpitState>('GET', path('/cockpit'), { token: moderator.token })).body
 
 describe('notes of the moderators for a step', () => {
-  test('[ST1] reach every moderator live, and stay', async () => {
+  test('[SX1] reach every moderator live, and stay', async () => {
     const other = await server.join(created.links.moderator)
     const stream = await EventReader.open(`${server.address}${path('/cockpit/events')}`, other.token)
     await stream.first(({ event }) => event === 'state')
@@ -48,7 +48,7 @@ describe('notes of the moderators for a step', () => {
     expect((await cockpit()).notes).toEqual([put.body])
   })
 
-  test('[ST1] reach nobody else, by no call and no stream', async () => {
+  test('[SX1] reach nobody else, by no call and no stream', async () => {
     const owner = await server.join(created.links.owner)
     for (const link of [
       created.links.participant,
@@ -74,7 +74,7 @@ describe('notes of the moderators for a step', () => {
     expect((await server.call('GET', notesOf(stepId), { token: owner.token })).status).toBe(200)
   })
 
-  test('[ST1] belong to a step of the run sheet, are bounded, and vanish when they are emptied', async () => {
+  test('[SX1] belong to a step of the run sheet, are bounded, and vanish when they are emptied', async () => {
     const { token } = moderator
     const unknown = notesOf(newId())
     expect((await server.call('GET', unknown, { token })).body.error).toBe('step.unknown')
@@ -91,7 +91,7 @@ describe('what the screen shows', () => {
   const show = (token: string, body: object = { title: 'Hürden', page: 1, pages: 4 }) =>
     server.call('PUT', path('/screen'), { token, body })
 
-  test('[ST2] a screen says its page and the cockpit hears it live', async () => {
+  test('[SX2] a screen says its page and the cockpit hears it live', async () => {
     expect((await cockpit()).screen).toBeNull()
     const stream = await EventReader.open(`${server.address}${path('/cockpit/events')}`, moderator.token)
     await stream.first(({ event }) => event === 'state')
@@ -101,7 +101,7 @@ describe('what the screen shows', () => {
     expect(event.data).toMatchObject({ screen: { title: 'Hürden', page: 1, pages: 4 } })
   })
 
-  test('[ST2] nobody else says it, nothing out of bounds counts, and a screen that raves is slowed down', async () => {
+  test('[SX2] nobody else says it, nothing out of bounds counts, and a screen that raves is slowed down', async () => {
     expect((await show(anna.token)).body.error).toBe('seat.notAllowed')
     expect((await show((await server.join(created.links.observer)).token)).body.error).toBe('seat.notAllowed')
     expect((await show(screen.token, { title: 'x'.repeat(121), page: 0, pages: 1 })).body.error).toBe(
@@ -115,7 +115,7 @@ describe('what the screen shows', () => {
   })
 })
 
-test('[ST3] directing the screen is for moderators', async () => {
+test('[SX3] directing the screen is for moderators', async () => {
   const body = { type: 'stage.picture', isFrozen: true }
   for (const { token } of [anna, screen]) {
     expect((await server.call('POST', path('/run'), { token, body })).body.error).toBe('seat.notAllowed')

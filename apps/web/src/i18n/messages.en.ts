@@ -1,6 +1,5 @@
 import type { BaseMessages } from './messages.ts'
 import { errors } from './messages/errors.en.ts'
-import { home } from './messages/home.en.ts'
 import { join } from './messages/join.en.ts'
 import { legal } from './messages/legal.en.ts'
 import { places } from './messages/places.en.ts'
@@ -12,6 +11,5 @@ export const messages: BaseMessages = {
   errors,
   places,
   join,
-  home,
   legal,
 }

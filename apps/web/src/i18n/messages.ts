@@ -4,6 +4,7 @@ import type { boardMessages as boardDe } from './messages.board.de.ts'
 import type { stageMessages as stageDe } from './messages.stage.de.ts'
 import type { check as checkDe } from './messages/check.de.ts'
 import type { groups as groupsDe } from './messages/groups.de.ts'
+import type { home as homeDe } from './messages/home.de.ts'
 import type { hiddenWriting as hiddenWritingDe } from './messages/hiddenWriting.de.ts'
 import type { moderation as moderationDe } from './messages/moderation.de.ts'
 import type { offers as offersDe } from './messages/offers.de.ts'
@@ -27,6 +28,9 @@ export type BoardMessages = Translated<typeof boardDe>
 
 /** Texts of cockpit, plenary, screen, results and creating. */
 export type StageMessages = Translated<typeof stageDe>
+
+/** Texts of the places before and after a workshop: home, recovery, setting up. */
+export type HomeMessages = Translated<{ home: typeof homeDe }>
 
 /** Texts of the technical check. */
 export type CheckMessages = Translated<{ check: typeof checkDe }>
@@ -57,6 +61,7 @@ export type HiddenWritingMessages = Translated<{ hiddenWriting: typeof hiddenWri
  * Routes load the sections that their page reads before it is shown (`loadTexts`).
  */
 export type Messages = BaseMessages &
+  HomeMessages &
   BoardMessages &
   StageMessages &
   CheckMessages &
@@ -71,6 +76,7 @@ export type Messages = BaseMessages &
 
 /** Parts of the texts that are fetched when they are first needed, so that joining does not wait for them. */
 export type Section =
+  | 'home'
   | 'board'
   | 'stage'
   | 'check'
@@ -99,6 +105,10 @@ export async function loadSection(language: Language, section: Section): Promise
     case 'stage':
       if (isEnglish) return (await import('./messages.stage.en.ts')).stageMessages
       return (await import('./messages.stage.de.ts')).stageMessages
+    case 'home': {
+      const texts = isEnglish ? import('./messages/home.en.ts') : import('./messages/home.de.ts')
+      return { home: (await texts).home }
+    }
     case 'check': {
       const { check } = isEnglish ? await import('./messages/check.en.ts') : await import('./messages/check.de.ts')
       return { check }

@@ -34,23 +34,20 @@ export type OverlayUse =
  */
 export function useOverlays(trigger: ReactElement, kind: 'menu' | 'dialog'): OverlayUse {
   const t = useText()
-  const [isAsked, setIsAsked] = useState(false)
-  const hadFocus = useRef(false)
-  const isByKeyboard = useRef(false)
-  if (isAsked && overlays) {
-    const takeFocus = (button: HTMLButtonElement | null): void => {
-      if (button && hadFocus.current) button.focus({ preventScroll: true })
-      hadFocus.current = false
-    }
+  const [asked, setAsked] = useState<{ readonly hadFocus: boolean; readonly isByKeyboard: boolean } | null>(null)
+  const takeFocus = useCallback(
+    (button: HTMLButtonElement | null): void => {
+      if (asked?.hadFocus) button?.focus({ preventScroll: true })
+    },
+    [asked],
+  )
+  if (asked && overlays) {
     const element = trigger as ReactElement<RefAttributes<HTMLButtonElement>>
-    return { overlays, trigger: cloneElement(element, { ref: takeFocus }), isByKeyboard: isByKeyboard.current }
+    return { overlays, trigger: cloneElement(element, { ref: takeFocus }), isByKeyboard: asked.isByKeyboard }
   }
-  const ask = (button: HTMLButtonElement): void =>
+  const ask = (button: HTMLButtonElement, isByKeyboard: boolean): void =>
     void loadOverlays().then(
-      () => {
-        hadFocus.current = document.activeElement === button
-        setIsAsked(true)
-      },
+      () => setAsked({ hadFocus: document.activeElement === button, isByKeyboard }),
       () => showToast({ text: errorText(t, 'network'), kind: 'problem' }),
     )
   const element = trigger as ReactElement<ButtonHTMLAttributes<HTMLButtonElement>>
@@ -58,16 +55,12 @@ export function useOverlays(trigger: ReactElement, kind: 'menu' | 'dialog'): Ove
     closed: cloneElement(element, {
       'aria-haspopup': kind,
       'aria-expanded': false,
-      onClick: ({ currentTarget }) => {
-        isByKeyboard.current = false
-        ask(currentTarget)
-      },
+      onClick: ({ currentTarget }) => ask(currentTarget, false),
       onKeyDown: (event) => {
         if (!OPENING_KEYS[kind].includes(event.key)) return
         // The click that the browser makes of it would pass for one of a screen reader, which the library waits for.
         event.preventDefault()
-        isByKeyboard.current = true
-        ask(event.currentTarget)
+        ask(event.currentTarget, true)
       },
     }),
   }

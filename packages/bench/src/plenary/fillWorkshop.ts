@@ -1,4 +1,4 @@
-import { CreateWorkshopResponse } from '@tafelrunde/protocol'
+import type { CreateWorkshopResponse } from '@tafelrunde/protocol'
 import { addItem, templateOf, readBoard, openBoard, readingOrder } from '@tafelrunde/schema'
 import type { GroupId, ItemId } from '@tafelrunde/schema/plain'
 import { inviteOf, Participant, until } from '@tafelrunde/testkit'

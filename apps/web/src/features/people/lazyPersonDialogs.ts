@@ -3,14 +3,14 @@ import { lazyDialog } from '../../ui/lazyDialog.tsx'
 
 /** Fetched when the person opens one of them, or in idle time. */
 export async function loadPersonDialogs() {
-  const [seat, recovery, settings, forget] = await Promise.all([
+  const [{ EditSeatDialog }, { RecoveryDialog }, { SettingsDialog }, { ForgetSeatDialog }] = await Promise.all([
     import('./EditSeatDialog.tsx'),
     import('./RecoveryDialog.tsx'),
     import('./SettingsDialog.tsx'),
     import('./ForgetSeatDialog.tsx'),
-    loadTexts('groups'),
+    loadTexts('groups', 'home'),
   ])
-  return { ...seat, ...recovery, ...settings, ...forget }
+  return { EditSeatDialog, RecoveryDialog, SettingsDialog, ForgetSeatDialog }
 }
 
 /** Name, organisation, group, and how many one is. */
