@@ -112,10 +112,21 @@ it('plays a workshop day: common board, two groups, offline, reload, a late join
     return entries.size >= 42 ? entries : null
   })
 
+  // The steps show the groups in columns, and a vote; moderators turn the screen to everything, as the remote does.
+  const showOnScreen = async (layout: string): Promise<void> => {
+    const answer = await fetch(`${product.url}/api/v1/workshops/${created.workshop.id}/run`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${reader.token}` },
+      body: JSON.stringify({ type: 'stage.layout', layout }),
+    })
+    expect(answer.status).toBe(200)
+  }
   await act.startStep(cockpit, 'Plenum 1: Was wir herausgefunden haben')
+  await showOnScreen('fields')
   await screen.locator('[data-item-id]').first().waitFor({ timeout: 20_000 })
   const onScreen = new Map(await act.readScreen(screen))
   await act.startStep(cockpit, 'Plenum 2: Was zuerst?')
+  await showOnScreen('recommendations')
   await screen.locator('[data-recommendation-id]').first().waitFor({ timeout: 20_000 })
   for (const [id, rest] of await act.readScreen(screen)) onScreen.set(id, rest)
   results.expectSameEntries(onScreen, written)

@@ -1,4 +1,4 @@
-import { AppError, boardOfNote, documentName, isWriting, parseDocumentName } from '@tafelrunde/protocol'
+import { AppError, boardOfNote, documentName, isModerating, isWriting, parseDocumentName } from '@tafelrunde/protocol'
 import { readHiddenNotes } from '@tafelrunde/schema'
 import { LIMITS, type GroupId, type HiddenNote, type SeatId, type WorkshopId } from '@tafelrunde/schema/plain'
 import { openBoard } from '@tafelrunde/schema/transport'
@@ -51,11 +51,15 @@ export class HiddenNotes {
     )
   }
 
-  /** Seats whose private document may hold something to show. A seat that was revoked shows nothing any more. */
+  /**
+   * Seats whose private document may hold something to show. A seat that was revoked shows nothing any more, one that is
+   * muted nothing as long as it is: showing would be a way around.
+   */
   async #writers(workshopId: WorkshopId): Promise<readonly Seat[]> {
     const written = new Set(await this.#parts.privateDocuments.seatsOf(workshopId))
     const seats = await this.#parts.seats.list(workshopId)
-    return seats.filter(({ id, role }) => written.has(id) && isWriting(role))
+    const mayShow = ({ role, isMuted }: Seat): boolean => isModerating(role) || (isWriting(role) && !isMuted)
+    return seats.filter((seat) => written.has(seat.id) && mayShow(seat))
   }
 
   async count(workshopId: WorkshopId): Promise<HiddenCounts> {

@@ -18,6 +18,10 @@ const VOTING_ROLES = ROLES.filter(isWriting)
   .map((role) => `'${role}'`)
   .join(', ')
 
+/** People, not seats: several may sit at one device; who waits in the lobby does not vote. */
+const ELIGIBLE = 'coalesce(sum(people), 0)'
+const IS_ELIGIBLE = `revoked_at IS NULL AND is_waiting = 0 AND role IN (${VOTING_ROLES})`
+
 const IS_OPEN = 'EXISTS (SELECT 1 FROM vote_round WHERE id = ?1 AND closed_at IS NULL)'
 
 /** Votes in the embedded database; see VoteStore for the rules. */
@@ -117,8 +121,7 @@ export class SqliteVoteStore implements VoteStore {
     const [closed] = await this.#db.write([
       {
         sql: `UPDATE vote_round SET closed_at = ?2, house_key = NULL, eligible = (
-                SELECT count(*) FROM seat WHERE workshop_id = vote_round.workshop_id AND revoked_at IS NULL
-                  AND role IN (${VOTING_ROLES}))
+                SELECT ${ELIGIBLE} FROM seat WHERE workshop_id = vote_round.workshop_id AND ${IS_ELIGIBLE})
               WHERE id = ?1 AND closed_at IS NULL`,
         params: [roundId, at],
       },
@@ -157,12 +160,12 @@ export class SqliteVoteStore implements VoteStore {
     }))
   }
 
-  async eligibleSeats(workshopId: WorkshopId): Promise<number> {
+  async eligiblePeople(workshopId: WorkshopId): Promise<number> {
     const row = await this.#db.get(
-      `SELECT count(*) AS seats FROM seat WHERE workshop_id = ? AND revoked_at IS NULL AND role IN (${VOTING_ROLES})`,
+      `SELECT ${ELIGIBLE} AS people FROM seat WHERE workshop_id = ? AND ${IS_ELIGIBLE}`,
       workshopId,
     )
-    return Number(row?.['seats'] ?? 0)
+    return Number(row?.['people'] ?? 0)
   }
 
   async setPriorities(workshopId: WorkshopId, priorities: readonly Priority[]): Promise<void> {

@@ -64,7 +64,7 @@ export function voteStoreContract(open: () => Promise<Stores>): void {
     expect(await votes.close(roundId, 900)).toEqual({ closedAt: 700, isFirst: false })
   })
 
-  test('[VO3] closing keeps how many seats could vote: the living ones whose role votes', async () => {
+  test('[VO3] closing keeps how many people could vote: those at living seats that vote and do not wait', async () => {
     const stores = await open()
     const { votes, roundId, workshopId, link } = await aRound(stores)
     const [first] = await Promise.all(
@@ -72,10 +72,12 @@ export function voteStoreContract(open: () => Promise<Stores>): void {
         aSeat(stores, workshopId, link, role),
       ),
     )
-    expect(await votes.eligibleSeats(workshopId)).toBe(2)
+    await aSeat(stores, workshopId, link, 'participant', { people: 3 })
+    await aSeat(stores, workshopId, link, 'participant', { isWaiting: true })
+    expect(await votes.eligiblePeople(workshopId)).toBe(5)
     await votes.close(roundId, 700)
     await stores.seats.revoke(first!, 800)
-    expect(await votes.round(roundId)).toMatchObject({ eligible: 2 })
+    expect(await votes.round(roundId)).toMatchObject({ eligible: 5 })
   })
 
   test('[VO4] nothing that is kept of a secret round joins a voter to a ballot', async () => {
@@ -197,9 +199,11 @@ async function aSeat(
   workshopId: WorkshopId,
   link: StoredExample['link'],
   role: 'participant' | 'moderator' | 'observer' | 'screen',
+  traits: Partial<typeof ORDINARY_SEAT> = {},
 ): Promise<SeatId> {
   const seat = {
     ...ORDINARY_SEAT,
+    ...traits,
     id: newId<SeatId>(),
     workshopId,
     linkId: link.id,

@@ -11,7 +11,7 @@ export interface NewRound {
   readonly options: readonly VoteOption[]
 }
 
-/** A round as it is kept. `eligible` is how many seats could vote when it was closed. */
+/** A round as it is kept. `eligible` is how many people could vote when it was closed. */
 export interface StoredRound {
   readonly workshopId: WorkshopId
   readonly closedAt: number | null
@@ -79,8 +79,8 @@ export interface VoteStore {
   ballots(roundId: VoteRoundId): Promise<readonly CountedBallot[]>
   proxies(roundId: VoteRoundId): Promise<readonly { readonly id: string; readonly name: string }[]>
   counts(workshopId: WorkshopId): Promise<readonly VoterCount[]>
-  /** Living seats whose role votes. */
-  eligibleSeats(workshopId: WorkshopId): Promise<number>
+  /** People at living seats whose role votes and who do not wait in the lobby. */
+  eligiblePeople(workshopId: WorkshopId): Promise<number>
   setPriorities(workshopId: WorkshopId, priorities: readonly Priority[]): Promise<void>
   priorities(workshopId: WorkshopId): Promise<readonly Priority[]>
 }

@@ -50,5 +50,5 @@ async function turnoutOf(parts: Pick<VoteParts, 'votes'>, { round, stored }: Fou
   const { workshopId } = stored
   const counts = await parts.votes.counts(workshopId)
   const { voted, proxies } = counts.find(({ roundId }) => roundId === round.id) ?? { voted: 0, proxies: 0 }
-  return { voted, proxies, eligible: stored.eligible ?? (await parts.votes.eligibleSeats(workshopId)) }
+  return { voted, proxies, eligible: stored.eligible ?? (await parts.votes.eligiblePeople(workshopId)) }
 }

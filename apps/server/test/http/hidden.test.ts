@@ -251,6 +251,22 @@ describe('showing', () => {
     expect(textsOn(ben.read(created.groups[1]!.id as GroupId))).toEqual(['gehört nicht hierher'])
   })
 
+  test('[HW4] what a muted seat wrote waits until it may write again', async () => {
+    await aHiddenStep()
+    const [anna, ben] = [await join('Anna'), await join('Ben')]
+    await hide(anna, ['stumm'])
+    await hide(ben, ['hörbar'])
+    const mute = (isMuted: boolean) =>
+      server.call('PATCH', at(`/seats/${anna.seatId}`), { token: owner.token, body: { isMuted } })
+    expect((await mute(true)).status).toBe(200)
+    expect(await counts()).toMatchObject({ notes: 1, writers: 1 })
+    expect((await reveal()).body.notes).toBe(1)
+    expect((await revealOwn(anna)).body.error).toBe('seat.muted')
+    await mute(false)
+    expect((await reveal()).body.notes).toBe(1)
+    expect(textsOn(await commonBoard()).toSorted()).toEqual(['hörbar', 'stumm'])
+  })
+
   test('[HW4] a frozen board takes nothing; the notes wait', async () => {
     await aHiddenStep()
     const anna = await join('Anna')

@@ -127,6 +127,7 @@ test('[E3] more time in the last seconds puts the end off', async () => {
   await startClosingIn(700)
   await command({ type: 'time.add', minutes: 3, groupId: groupIds[0] })
   await until(async () => (await run()).current?.isClosed)
+  await until(async () => (await audited()).length > 0)
   expect((await run()).groupRuns[groupIds[0]!]).toMatchObject({ isClosed: false })
   expect((await audited()).map(({ details }) => JSON.parse(String(details)).groupId)).toEqual([null])
 })

@@ -62,10 +62,11 @@ describe('making a ticket', () => {
     expect(body.expiresAt - Date.now()).toBeGreaterThan(9 * MINUTE_MS)
     expect(body.expiresAt - Date.now()).toBeLessThanOrEqual(10 * MINUTE_MS)
     expect((await ask(seat.token, workshop)).status).toBe(201)
+    expect((await ask(seat.token, `private/${seat.seat.id}`)).status).toBe(201)
     const refusals = [
       [groupB, 'document.notOpen'],
       [others.groupA, 'document.notOpen'],
-      [`private/${seat.seat.id}`, 'document.notOpen'],
+      [`private/${others.seat.seat.id}`, 'document.notOpen'],
       [`group/${newId()}`, 'document.notOpen'],
       ['board', 'document.unknown'],
       [7, 'request.malformed'],

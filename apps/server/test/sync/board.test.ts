@@ -182,10 +182,10 @@ describe('what a seat may not write', () => {
     expect(moderator.refusals[0]?.code).toBe('document.serverOnly')
   })
 
-  it('opens no private document, unknown board or document of another workshop', async () => {
+  it('opens no private document of another seat, unknown board or document of another workshop', async () => {
     const moderator = join('moderator', null)
     const codes: Record<string, ErrorCode> = {
-      [documentName('private', moderator.seatId)]: 'document.notOpen',
+      [documentName('private', join('participant', server.workshop.groupA).seatId)]: 'document.notOpen',
       [documentName('group', 'Gunknownunknownunknown')]: 'group.unknown',
       [documentName('workshop', 'Wunknownunknownunknown')]: 'document.notOpen',
       'group/short': 'document.unknown',

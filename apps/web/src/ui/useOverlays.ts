@@ -1,4 +1,11 @@
-import { cloneElement, useRef, useState, type ButtonHTMLAttributes, type ReactElement, type RefAttributes } from 'react'
+import {
+  cloneElement,
+  useCallback,
+  useState,
+  type ButtonHTMLAttributes,
+  type ReactElement,
+  type RefAttributes,
+} from 'react'
 import { errorText } from '../i18n/errorText.ts'
 import { useText } from '../i18n/useText.ts'
 import { showToast } from './Toast.tsx'

@@ -99,7 +99,7 @@ export const Turnout = z.object({
   /** Seats and proxies that have cast a ballot, abstentions included. */
   voted: z.number(),
   proxies: z.number(),
-  /** Seats that may vote; while the round is open: now, afterwards: when it was closed. */
+  /** People who may vote, several at one device too; while the round is open: now, afterwards: when it was closed. */
   eligible: z.number(),
 })
 export type Turnout = z.infer<typeof Turnout>

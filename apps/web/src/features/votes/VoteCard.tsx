@@ -35,7 +35,12 @@ export function VoteCard({ run, seat, seats, counts, attempt }: VoteCardProps) {
   const round = run.rounds.find(({ closedAt }) => closedAt === null)
   const closed = run.rounds.filter(({ closedAt }) => closedAt !== null).toReversed()
   const count = counts.find(({ roundId }) => roundId === round?.id) ?? { voted: 0, proxies: 0 }
-  const present = seats.filter(({ isPresent, role }) => isPresent && isWriting(role)).length + count.proxies
+  const here = seats.filter(({ isPresent, isWaiting, role }) => isPresent && !isWaiting && isWriting(role))
+  // People without a device are at nobody's seat until their ballot is entered.
+  const present = Math.max(
+    here.reduce((sum, { people }) => sum + people, 0),
+    count.voted,
+  )
   const asked = typeof opened === 'object' && opened !== null ? opened : null
   const resultsOf = asked && 'results' in asked ? asked.results : null
   const winnersOf = asked && 'winners' in asked ? asked.winners : null

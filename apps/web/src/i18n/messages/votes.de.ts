@@ -67,7 +67,7 @@ export const votes = {
     voters: ({ count }: { count: number }) => (count === 1 ? 'von 1 Person' : `von ${count} Personen`),
     weighted: ({ weight }: { weight: string }) => `Gewicht ${weight}`,
     turnout: ({ voted, eligible }: { voted: number; eligible: number }) =>
-      `${voted} ${voted === 1 ? 'Stimmabgabe' : 'Stimmabgaben'}, ${eligible} Plätze`,
+      `${voted} ${voted === 1 ? 'Stimmabgabe' : 'Stimmabgaben'}, ${eligible} ${eligible === 1 ? 'Person' : 'Personen'} dabei`,
     abstentions: ({ count }: { count: number }) => (count === 1 ? '1 Enthaltung' : `${count} Enthaltungen`),
     proxies: ({ count }: { count: number }) => `davon ${count} eingetragen`,
     median: ({ label, median, spread, count }: { label: string; median: string; spread: number; count: number }) =>

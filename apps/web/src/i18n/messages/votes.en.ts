@@ -67,7 +67,7 @@ export const votes = {
     voters: ({ count }: { count: number }) => (count === 1 ? 'from 1 person' : `from ${count} people`),
     weighted: ({ weight }: { weight: string }) => `weight ${weight}`,
     turnout: ({ voted, eligible }: { voted: number; eligible: number }) =>
-      `${voted} ${voted === 1 ? 'ballot' : 'ballots'}, ${eligible} seats`,
+      `${voted} ${voted === 1 ? 'ballot' : 'ballots'}, ${eligible} ${eligible === 1 ? 'person' : 'people'} taking part`,
     abstentions: ({ count }: { count: number }) => (count === 1 ? '1 abstention' : `${count} abstentions`),
     proxies: ({ count }: { count: number }) => `${count} of them entered by moderators`,
     median: ({ label, median, spread, count }: { label: string; median: string; spread: number; count: number }) =>
