@@ -65,19 +65,21 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Read by the gate that watches how much a page loads.
     manifest: true,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // The entry names every file that is fetched ahead. A page needs that; a dialog finds nearly all of its own loaded.
+      resolveDependencies: (file, needed) =>
+        /Page-/.test(file) ? needed : needed.filter((name) => name.endsWith('.css')),
+    },
     rolldownOptions: {
       // Workspace packages run nothing on import; saying so keeps their request schemas out of the join page.
       output: {
-        // The entry names every file that a page may fetch: short hashes make it lighter, and still tell builds apart.
-        chunkFileNames: 'assets/[name]-[hash:6].js',
-        assetFileNames: 'assets/[name]-[hash:6][extname]',
         codeSplitting: {
           groups: [
             // What the join page needs in one piece: a dozen tiny files would each cost a round trip and a header.
             {
               name: 'base',
-              test: /web[\\/]src[\\/](?:i18n[\\/][a-zA-Z]+\.ts|api[\\/](?:callApi|seats|placeOf|joining|shape)\.ts|features[\\/]legal[\\/]LegalLinks|pages[\\/](?:PaperPage|MissingPage|ErrorBoundary)|ui[\\/](?:Button|TextField|Select|Segmented|Chip|Icon|Mark|Link|Loading|LanguageSwitch|ThemeSwitch|theme|navigation|Toast|Notice)\.)/,
+              test: /web[\\/]src[\\/](?:i18n[\\/](?!sections)[a-zA-Z]+\.ts|api[\\/](?:callApi|seats|placeOf|joining|shape)\.ts|features[\\/]legal[\\/]LegalLinks|pages[\\/](?:PaperPage|MissingPage|ErrorBoundary)|ui[\\/](?:Button|TextField|Select|Segmented|Chip|Icon|Mark|Link|Loading|LanguageSwitch|ThemeSwitch|theme|navigation|Toast|Notice)\.)/,
               includeDependenciesRecursively: false,
             },
           ],

@@ -73,12 +73,17 @@ export const ROUTES: readonly Route[] = [
   open('/check', 'check', async () => (await import('./pages/CheckPage/CheckPage.tsx')).CheckPage, ['check']),
   open('/recover', 'recover', async () => (await import('./pages/RecoverPage/RecoverPage.tsx')).RecoverPage, ['home']),
   open('/setup', 'setup', async () => (await import('./pages/SetupPage/SetupPage.tsx')).SetupPage, ['home']),
-  open('/legal/imprint', 'imprint', async () => (await import('./pages/LegalPage/LegalPage.tsx')).ImprintPage),
-  open('/legal/privacy', 'privacy', async () => (await import('./pages/LegalPage/LegalPage.tsx')).PrivacyPage),
+  open('/legal/imprint', 'imprint', async () => (await import('./pages/LegalPage/LegalPage.tsx')).ImprintPage, [
+    'legalPages',
+  ]),
+  open('/legal/privacy', 'privacy', async () => (await import('./pages/LegalPage/LegalPage.tsx')).PrivacyPage, [
+    'legalPages',
+  ]),
   open(
     '/legal/accessibility',
     'accessibility',
     async () => (await import('./pages/LegalPage/LegalPage.tsx')).AccessibilityPage,
+    ['legalPages'],
   ),
   PLACE,
   seated('/w/:workshopId/check', 'check', async () => (await import('./pages/CheckPage/CheckPage.tsx')).SeatCheckPage, [

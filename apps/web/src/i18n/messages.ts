@@ -6,6 +6,7 @@ import type { check as checkDe } from './messages/check.de.ts'
 import type { groups as groupsDe } from './messages/groups.de.ts'
 import type { home as homeDe } from './messages/home.de.ts'
 import type { hiddenWriting as hiddenWritingDe } from './messages/hiddenWriting.de.ts'
+import type { legalPages as legalPagesDe } from './messages/legalPages.de.ts'
 import type { moderation as moderationDe } from './messages/moderation.de.ts'
 import type { offers as offersDe } from './messages/offers.de.ts'
 import type { remote as remoteDe } from './messages/remote.de.ts'
@@ -31,6 +32,9 @@ export type StageMessages = Translated<typeof stageDe>
 
 /** Texts of the places before and after a workshop: home, recovery, setting up. */
 export type HomeMessages = Translated<{ home: typeof homeDe }>
+
+/** What the legal pages say where the operator says nothing. */
+export type LegalPagesMessages = Translated<{ legalPages: typeof legalPagesDe }>
 
 /** Texts of the technical check. */
 export type CheckMessages = Translated<{ check: typeof checkDe }>
@@ -62,6 +66,7 @@ export type HiddenWritingMessages = Translated<{ hiddenWriting: typeof hiddenWri
  */
 export type Messages = BaseMessages &
   HomeMessages &
+  LegalPagesMessages &
   BoardMessages &
   StageMessages &
   CheckMessages &
@@ -77,6 +82,7 @@ export type Messages = BaseMessages &
 /** Parts of the texts that are fetched when they are first needed, so that joining does not wait for them. */
 export type Section =
   | 'home'
+  | 'legalPages'
   | 'board'
   | 'stage'
   | 'check'
@@ -95,55 +101,7 @@ export async function loadBase(language: Language): Promise<BaseMessages> {
   return (await import('./messages.de.ts')).messages
 }
 
-/** Fetch a section in one language; a chunk of its own. */
+/** Fetch a section in one language. Where each of them lies is a chunk of its own, too: joining needs none. */
 export async function loadSection(language: Language, section: Section): Promise<Partial<Messages>> {
-  const isEnglish = language === 'en'
-  switch (section) {
-    case 'board':
-      if (isEnglish) return (await import('./messages.board.en.ts')).boardMessages
-      return (await import('./messages.board.de.ts')).boardMessages
-    case 'stage':
-      if (isEnglish) return (await import('./messages.stage.en.ts')).stageMessages
-      return (await import('./messages.stage.de.ts')).stageMessages
-    case 'home': {
-      const texts = isEnglish ? import('./messages/home.en.ts') : import('./messages/home.de.ts')
-      return { home: (await texts).home }
-    }
-    case 'check': {
-      const { check } = isEnglish ? await import('./messages/check.en.ts') : await import('./messages/check.de.ts')
-      return { check }
-    }
-    case 'groups': {
-      const texts = isEnglish ? import('./messages/groups.en.ts') : import('./messages/groups.de.ts')
-      return { groups: (await texts).groups }
-    }
-    case 'signals': {
-      const texts = isEnglish ? import('./messages/signals.en.ts') : import('./messages/signals.de.ts')
-      return { signals: (await texts).signals }
-    }
-    case 'hiddenWriting': {
-      const texts = isEnglish ? import('./messages/hiddenWriting.en.ts') : import('./messages/hiddenWriting.de.ts')
-      return { hiddenWriting: (await texts).hiddenWriting }
-    }
-    case 'moderation': {
-      const texts = isEnglish ? import('./messages/moderation.en.ts') : import('./messages/moderation.de.ts')
-      return { moderation: (await texts).moderation }
-    }
-    case 'offers': {
-      const texts = isEnglish ? import('./messages/offers.en.ts') : import('./messages/offers.de.ts')
-      return { offers: (await texts).offers }
-    }
-    case 'submission': {
-      const texts = isEnglish ? import('./messages/submission.en.ts') : import('./messages/submission.de.ts')
-      return { submission: (await texts).submission }
-    }
-    case 'remote': {
-      const { remote } = isEnglish ? await import('./messages/remote.en.ts') : await import('./messages/remote.de.ts')
-      return { remote }
-    }
-    case 'votes': {
-      const texts = isEnglish ? import('./messages/votes.en.ts') : import('./messages/votes.de.ts')
-      return { votes: (await texts).votes }
-    }
-  }
+  return (await import('./sections.ts')).loadSection(language, section)
 }

@@ -45,19 +45,19 @@ function LegalPage({ page }: { page: LegalPageName }) {
     <PaperPage title={hasOwnHeading ? null : t.legal[page]} layout="wide">
       <div className="legal-page">
         {content === 'offline' ? (
-          <Notice kind="time">{t.legal.offline}</Notice>
+          <Notice kind="time">{t.legalPages.offline}</Notice>
         ) : (
           <>
             {content.markdown !== null && <Markdown text={content.markdown} />}
             {content.address !== null && (
               <p>
-                <a href={content.address}>{t.legal.elsewhere}</a>
+                <a href={content.address}>{t.legalPages.elsewhere}</a>
               </p>
             )}
             {content.markdown === null && content.address === null && (
               <>
-                <Notice kind="time">{t.legal.missing[page]}</Notice>
-                <Markdown text={t.legal.builtIn[page]} />
+                <Notice kind="time">{t.legalPages.missing[page]}</Notice>
+                <Markdown text={t.legalPages.builtIn[page]} />
               </>
             )}
             {content.contact !== null && (
