@@ -21,7 +21,9 @@ export const OFFERED_LAYOUTS = [
   'columns',
   'vote',
   'recommendations',
+  'ranking',
   'matrix',
+  'coverage',
   'commitments',
 ] as const satisfies readonly ScreenLayout[]
 

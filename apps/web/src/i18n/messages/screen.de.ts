@@ -29,6 +29,10 @@ export const screen = {
   targetGroup: 'Unsere Zielgruppe',
   targetGroups: 'Unsere Zielgruppen',
   recommendations: 'Handlungsempfehlungen',
+  ranking: 'Was zuerst?',
+  unanswered: 'Hürden, auf die noch nichts antwortet',
+  unansweredSummary: ({ count, of }: { count: number; of: number }) => `${count} von ${of} Hürden`,
+  withoutLead: 'Empfehlungen ohne Federführung',
   commitments: 'Was wir verabredet haben',
   commitmentsSummary: ({ count, open }: { count: number; open: number }) =>
     [count === 1 ? '1 Verabredung' : `${count} Verabredungen`, ...(open > 0 ? [`${open} noch offen`] : [])].join(' · '),

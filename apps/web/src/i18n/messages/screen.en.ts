@@ -30,6 +30,10 @@ export const screen: typeof german = {
   targetGroup: 'Our target group',
   targetGroups: 'Our target groups',
   recommendations: 'Recommendations',
+  ranking: 'What comes first?',
+  unanswered: 'Barriers that nothing answers yet',
+  unansweredSummary: ({ count, of }: { count: number; of: number }) => `${count} of ${of} barriers`,
+  withoutLead: 'Recommendations that nobody leads',
   commitments: 'What we have agreed on',
   commitmentsSummary: ({ count, open }) =>
     [count === 1 ? '1 commitment' : `${count} commitments`, ...(open > 0 ? [`${open} still open`] : [])].join(' · '),

@@ -51,6 +51,9 @@ export interface SlideSection {
 export type SlideSubject =
   | { readonly type: 'field'; readonly field: FieldTemplate; readonly group: Group | null }
   | { readonly type: 'recommendations' | 'targets'; readonly group: Group | null }
+  | { readonly type: 'ranking' | 'withoutLead' }
+  /** Barriers without a recommendation, of so many in all. */
+  | { readonly type: 'unanswered'; readonly of: number }
   /** `open`: recommendations that have not been agreed on yet. */
   | { readonly type: 'commitments' | 'matrix'; readonly open: number }
 

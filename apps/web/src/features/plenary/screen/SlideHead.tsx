@@ -48,6 +48,12 @@ export function useSlideTitle(subject: SlideSubject | null, group: Group | null)
       return subject.group ? t.screen.targetGroup : t.screen.targetGroups
     case 'recommendations':
       return t.screen.recommendations
+    case 'ranking':
+      return t.screen.ranking
+    case 'unanswered':
+      return t.screen.unanswered
+    case 'withoutLead':
+      return t.screen.withoutLead
     case 'commitments':
       return t.screen.commitments
     case 'matrix':
@@ -71,7 +77,11 @@ function useSummary({ subject, groups, entries, folded }: Slide): string {
       return t.plenary.summary({ groups, entries, folded })
     case 'targets':
       return ''
+    case 'unanswered':
+      return t.screen.unansweredSummary({ count: entries - folded, of: subject.of })
     case 'recommendations':
+    case 'ranking':
+    case 'withoutLead':
       return t.plenary.recommendationsSummary({ groups, count: entries })
     case 'commitments':
       return t.screen.commitmentsSummary({ count: entries, open: subject.open })

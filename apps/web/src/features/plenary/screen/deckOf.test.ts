@@ -62,6 +62,29 @@ describe('what the screen shows', () => {
   })
 })
 
+describe('ranking and coverage', () => {
+  it('ranks what was judged before what was not', () => {
+    const { slides } = slidesIn(directed({ layout: 'ranking' }))
+    const cards = slides.flatMap(({ sections }) => sections.flatMap((section) => section.cards))
+    const ranks = cards.map((card) =>
+      card.kind === 'recommendation' ? [card.entry.recommendation.title, card.number] : [],
+    )
+    expect(ranks).toEqual([
+      ['Briefe vereinfachen', 1],
+      ['Sprechstunden', 1],
+      ['Plakate', 3],
+    ])
+  })
+
+  it('shows barriers without a recommendation, then recommendations without a lead', () => {
+    const { slides } = slidesIn(directed({ layout: 'coverage' }))
+    expect(slides.map(({ subject, entries }) => [subject.type, entries])).toEqual([
+      ['unanswered', 3],
+      ['withoutLead', 2],
+    ])
+  })
+})
+
 describe('one column per group', () => {
   it('gives every group its column in every field, also when it has written nothing there', () => {
     const { slides, columns, packing } = slidesIn(directed({ layout: 'columns' }))

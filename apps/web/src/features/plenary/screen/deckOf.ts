@@ -1,7 +1,8 @@
 import type { Group, PlenaryView, RunState } from '@tafelrunde/schema/plain'
+import { coverageSlides } from './coverageSlides.ts'
 import { chunkSize, columnSlides, fieldSlides, targetSlides, writtenBy } from './entrySlides.ts'
 import { layoutNow } from './layoutNow.ts'
-import { commitmentSlides, matrixSlides, recommendationSlides } from './recommendationSlides.ts'
+import { commitmentSlides, matrixSlides, rankingSlides, recommendationSlides } from './recommendationSlides.ts'
 import type { FreshTest, Slide } from './Slide.ts'
 import { voteOnScreen, type VoteOnScreen } from './voteOnScreen.ts'
 
@@ -51,9 +52,11 @@ export function deckOf(run: RunState, view: PlenaryView | null, isFresh: FreshTe
     case 'board':
       return { ...PLAIN, slides: commonBoardSlides(view, isFresh) }
     case 'recommendations':
-    case 'ranking':
-    case 'coverage':
       return { ...PLAIN, slides: recommendationSlides(view, isFresh) }
+    case 'ranking':
+      return { ...PLAIN, slides: rankingSlides(view, isFresh), columns: 1 }
+    case 'coverage':
+      return { ...PLAIN, slides: coverageSlides(view, isFresh) }
     case 'matrix':
       return { ...PLAIN, slides: matrixSlides(view, isFresh), columns: 1, hasMatrix: true }
     case 'commitments':

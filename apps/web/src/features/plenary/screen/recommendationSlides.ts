@@ -1,27 +1,28 @@
-import type { Group, PlenaryRecommendation, PlenaryView } from '@tafelrunde/schema/plain'
+import { rankRecommendations, type Group, type PlenaryRecommendation, type PlenaryView } from '@tafelrunde/schema/plain'
 import type { FreshTest, Slide, SlideCard, SlideSubject } from './Slide.ts'
 
 /** All recommendations in the plenary's order. */
 export function recommendationSlides(view: PlenaryView, isFresh: FreshTest, of: Group | null = null): readonly Slide[] {
-  return slideOf(
-    view,
-    { type: 'recommendations', group: of },
-    numbered(view).map(({ entry, number, group }): SlideCard => {
-      const { title, addressees, horizon, impact, effort, lead } = entry.recommendation
-      const isNew = isFresh(entry.key)
-      const content = JSON.stringify([number, title, addressees, horizon, impact, effort, lead, isNew])
-      return {
-        kind: 'recommendation',
-        key: entry.key,
-        content,
-        isDense: false,
-        entry,
-        number,
-        group,
-        isFresh: isNew,
-      }
-    }),
-  )
+  const cards = numbered(view).map((one) => recommendationCard(one, isFresh))
+  return slideOf(view, { type: 'recommendations', group: of }, cards)
+}
+
+/** All recommendations from the first to the last; equal ones share their number. */
+export function rankingSlides(view: PlenaryView, isFresh: FreshTest): readonly Slide[] {
+  const ranked = rankRecommendations(view.recommendations).map(({ entry, rank }) => ({
+    entry,
+    number: rank,
+    group: groupOf(view, entry),
+  }))
+  const cards = ranked.map((one) => recommendationCard(one, isFresh))
+  return slideOf(view, { type: 'ranking' }, cards)
+}
+
+function recommendationCard({ entry, number, group }: Numbered, isFresh: FreshTest): SlideCard {
+  const { title, addressees, horizon, impact, effort, lead } = entry.recommendation
+  const isNew = isFresh(entry.key)
+  const content = JSON.stringify([number, title, addressees, horizon, impact, effort, lead, isNew])
+  return { kind: 'recommendation', key: entry.key, content, isDense: false, entry, number, group, isFresh: isNew }
 }
 
 /** What was agreed on: recommendations with somebody who takes the lead, a first step or a date. */
@@ -55,14 +56,18 @@ export function matrixSlides(view: PlenaryView, isFresh: FreshTest): readonly Sl
   return slideOf(view, { type: 'matrix', open: all.length - rated.length }, rated)
 }
 
-function numbered(
-  view: PlenaryView,
-): readonly { readonly entry: PlenaryRecommendation; readonly number: number; readonly group: Group | undefined }[] {
-  return view.recommendations.map((entry, index) => ({
-    entry,
-    number: index + 1,
-    group: view.groups.find(({ id }) => id === entry.groupId),
-  }))
+interface Numbered {
+  readonly entry: PlenaryRecommendation
+  readonly number: number
+  readonly group: Group | undefined
+}
+
+function numbered(view: PlenaryView): readonly Numbered[] {
+  return view.recommendations.map((entry, index) => ({ entry, number: index + 1, group: groupOf(view, entry) }))
+}
+
+function groupOf(view: PlenaryView, { groupId }: PlenaryRecommendation): Group | undefined {
+  return view.groups.find(({ id }) => id === groupId)
 }
 
 function slideOf(view: PlenaryView, subject: SlideSubject, cards: readonly SlideCard[]): readonly Slide[] {
