@@ -54,6 +54,12 @@ const CHECKS_PER_SEAT = { burst: 10, perSecond: 0.1 }
 /** Somebody who is unsure presses a few times in a row; the run state of everybody changes with each. */
 const SIGNALS_PER_SEAT = { burst: 8, perSecond: 0.2 }
 
+/** Somebody shows a late note, and another one; each asks all devices of the seat for what is under way. */
+const REVEALS_PER_SEAT = { burst: 6, perSecond: 0.2 }
+
+/** A scribe hands in a list at once or one by one; every page of the workshop asks anew after each. */
+const SUBMISSIONS_PER_SEAT = { burst: 20, perSecond: 0.5 }
+
 /** A person who leafs through quickly is followed; a page is worth one line in a second at most. */
 const PAGES_PER_SEAT = { burst: 20, perSecond: 1 }
 /** Somebody who gives and takes back dots as fast as a hand can; whoever sends more is no hand. */
@@ -157,6 +163,8 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
     news,
     cockpitAudience: new CockpitAudience(),
     signalThrottle: new Throttle(elapsed, SIGNALS_PER_SEAT),
+    revealThrottle: new Throttle(elapsed, REVEALS_PER_SEAT),
+    submissionThrottle: new Throttle(elapsed, SUBMISSIONS_PER_SEAT),
     log,
     now,
     baseUrl,

@@ -44,4 +44,16 @@ describe('the index of notes', () => {
     expect(index.matches()).toEqual([])
     expect([...index.ids]).toEqual([])
   })
+
+  test('[L4] a thousand notes that nearly repeat each other stay a bounded number of matches', () => {
+    const index = new LikenessIndex('de')
+    const ids = Array.from({ length: 1_000 }, (_, at) => `m${String(at).padStart(4, '0')}`)
+    for (const [at, id] of ids.entries()) index.put(id, `Kein Kartenlesegerät im Haushalt ${at % 7}`)
+    const perNote = new Map<string, number>()
+    for (const { a, b } of index.matches()) {
+      for (const id of [a, b]) perNote.set(id, (perNote.get(id) ?? 0) + 1)
+    }
+    expect(Math.max(...perNote.values())).toBe(12)
+    expect(index.matches().length).toBeLessThanOrEqual(6_000)
+  })
 })

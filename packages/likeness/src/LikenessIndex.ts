@@ -31,6 +31,13 @@ const EDGE_LETTERS = 4
 /** Terms of a note that candidates are found by; as many bits fit into a number. */
 const MAX_TERMS = 30
 
+/**
+ * A note is compared with so many of those that share most with it, and is held against so many. Real lists stay far
+ * below; a thousand notes that nearly repeat each other would otherwise be half a million pairs.
+ */
+const MOST_CANDIDATES = 48
+const MOST_MATCHES = 12
+
 /** Notes of which both have more than this that the other lacks are never shown, whatever else they share. */
 const MOST_OWN = 1
 
@@ -38,7 +45,8 @@ const MOST_OWN = 1
  * Notes of one list, and which of them say the same.
  *
  * Deterministic: the matches depend on the notes alone and not on the order in which they came. [L1] Putting a note
- * compares it with those that share a word, a part of a word or a concept with it, and with no others.
+ * compares it with those that share a word, a part of a word or a concept with it, and with no others. [L4] A note has
+ * a bounded number of matches, however many repeat it; which ones, where there are more, depends on who came first.
  */
 export class LikenessIndex {
   readonly #language: Language
@@ -100,6 +108,8 @@ export class LikenessIndex {
   }
 
   #addMatch(match: Match): void {
+    const isFull = (id: string): boolean => (this.#matches.get(id)?.size ?? 0) >= MOST_MATCHES
+    if (isFull(match.a) || isFull(match.b)) return
     for (const [id, other] of [
       [match.a, match.b],
       [match.b, match.a],
@@ -124,8 +134,11 @@ export class LikenessIndex {
       }
     })
     return [...hits]
-      .filter(([other, hit]) => Math.min(missedOf(entry, hit.own), missedOf(other, hit.other)) <= MOST_OWN)
-      .map(([other]) => other)
+      .map(([other, hit]) => ({ other, missed: Math.min(missedOf(entry, hit.own), missedOf(other, hit.other)) }))
+      .filter(({ missed }) => missed <= MOST_OWN)
+      .toSorted((x, y) => x.missed - y.missed || compare(x.other.id, y.other.id))
+      .slice(0, MOST_CANDIDATES)
+      .map(({ other }) => other)
   }
 }
 

@@ -48,12 +48,12 @@ export class Revealing {
 
   /** @throws AppError `group.unknown` | `reveal.nothing` | `workshop.closed` */
   reveal(moderator: Seat, wish: { readonly groupId: GroupId | null; readonly hasAuthors: boolean }): Promise<Revealed> {
-    return this.#alone(moderator.workshopId, () => this.#reveal(moderator, wish))
+    return this.#reveal(moderator, wish)
   }
 
   /** Show what the seat itself wrote for a board. @throws AppError `reveal.nothing` | what keeps it from writing there */
   revealOwn(seat: Seat, groupId: GroupId): Promise<number> {
-    return this.#alone(seat.workshopId, () => this.#revealOwn(seat, groupId))
+    return this.#revealOwn(seat, groupId)
   }
 
   /** Delete every private document of a workshop that is closed, for good. Nothing happens while it is open. */
@@ -72,7 +72,14 @@ export class Revealing {
 
   /** Complete what a stop of the server has interrupted. */
   async deleteOfClosed(): Promise<void> {
-    for (const workshopId of await this.#parts.privateDocuments.workshops()) await this.deleteAll(workshopId)
+    for (const workshopId of await this.#parts.privateDocuments.workshops()) {
+      try {
+        await this.deleteAll(workshopId)
+      } catch (cause) {
+        // One workshop that cannot be read must not keep what others have promised to delete.
+        this.#parts.log.error('notes.notDeleted', { workshopId }, cause)
+      }
+    }
   }
 
   async #reveal(
@@ -80,12 +87,15 @@ export class Revealing {
     { groupId, hasAuthors }: { readonly groupId: GroupId | null; readonly hasAuthors: boolean },
   ): Promise<Revealed> {
     const { workshopId } = moderator
-    const run = await this.#parts.runStates.load(workshopId)
-    assertOpen(run)
-    if (groupId !== null) groupOf(run, groupId)
+    const before = await this.#parts.runStates.load(workshopId)
+    assertOpen(before)
+    if (groupId !== null) groupOf(before, groupId)
     const seatIds = await this.#parts.privateDocuments.seatsOf(workshopId)
     const isWanted = (id: GroupId): boolean => groupId === null || id === groupId
-    return this.#flushed(seatIds, async () => {
+    return this.#flushed(workshopId, seatIds, async () => {
+      // Somebody may have closed or frozen meanwhile.
+      const run = await this.#parts.runStates.load(workshopId)
+      assertOpen(run)
       const all = await this.#parts.hiddenNotes.read(workshopId)
       const act = { id: newId<string>(), at: this.#parts.now(), hasAuthors }
       const wanted = pick(all, isWanted)
@@ -110,11 +120,20 @@ export class Revealing {
 
   /** Nobody is told in the log or the audit log: it would say whose the notes are. */
   async #revealOwn(seat: Seat, groupId: GroupId): Promise<number> {
-    const run = await this.#parts.runStates.load(seat.workshopId)
-    assertOpen(run)
-    assertMayShow(run, seat, groupId)
-    return this.#flushed([seat.id], async () => {
-      const all = pick(await this.#parts.hiddenNotes.read(seat.workshopId, seat.id), (id) => id === groupId)
+    const own = async (): Promise<readonly BoardNotes[]> =>
+      pick(await this.#parts.hiddenNotes.read(seat.workshopId, seat.id), (id) => id === groupId)
+    const mayShow = async (): Promise<RunState> => {
+      const now = await this.#parts.runStates.load(seat.workshopId)
+      assertOpen(now)
+      assertMayShow(now, seat, groupId)
+      return now
+    }
+    await mayShow()
+    // Nobody is asked to flush, and nobody waits, for a seat that has nothing to show.
+    if ((await own()).length === 0) throw new AppError('reveal.nothing', 'the seat has written nothing hidden here')
+    return this.#flushed(seat.workshopId, [seat.id], async () => {
+      const run = await mayShow()
+      const all = await own()
       // As the moderators have shown the others' notes.
       const last = run.reveals.findLast((reveal) => reveal.groupId === null || reveal.groupId === groupId)
       const act = { id: newId<string>(), at: this.#parts.now(), hasAuthors: last?.hasAuthors ?? true }
@@ -174,11 +193,12 @@ export class Revealing {
   }
 
   /** Ask for what was typed in time, and let everybody write on afterwards. */
-  async #flushed<T>(seatIds: readonly SeatId[], work: () => Promise<T>): Promise<T> {
+  async #flushed<T>(workshopId: WorkshopId, seatIds: readonly SeatId[], work: () => Promise<T>): Promise<T> {
     const names = seatIds.map((id) => documentName('private', id))
     try {
+      // Before the turn comes: a device that does not answer holds up its own reveal and no other.
       await this.#parts.documents.announceAndFlush(names, 'step.closed', GRACE_MS)
-      return await work()
+      return await this.#alone(workshopId, work)
     } finally {
       this.#parts.documents.takeBackAnnouncement(names)
     }

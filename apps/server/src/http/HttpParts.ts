@@ -27,6 +27,8 @@ export interface HttpParts extends ServerParts, CockpitParts {
   readonly linkThrottle: LinkThrottle
   readonly checkThrottle: { readonly ofLinks: LinkThrottle; readonly ofSeats: Throttle<string> }
   readonly signalThrottle: Throttle<SeatId>
+  readonly revealThrottle: Throttle<SeatId>
+  readonly submissionThrottle: Throttle<SeatId>
   readonly screenThrottle: Throttle<string>
   readonly ballotThrottle: Throttle<string>
   readonly recoveryBrake: RecoveryBrake

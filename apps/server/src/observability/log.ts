@@ -22,6 +22,7 @@ export interface LogEvents extends StoreLogEvents, SyncLogEvents {
   'workshop.edited': { workshopId: string }
   'workshop.closed': { workshopId: string }
   'workshop.reopened': { workshopId: string }
+  'notes.notDeleted': { workshopId: string }
   'notes.revealed': { workshopId: string; notes: number }
   'notes.deleted': { workshopId: string; documents: number }
   'notes.deletionFailed': Record<string, never>
@@ -43,6 +44,7 @@ export interface LogEvents extends StoreLogEvents, SyncLogEvents {
   'snapshot.kept': { workshopId: string; snapshotId: string; documents: number; bytes: number }
   'snapshot.incomplete': { document: string }
   'snapshot.failed': { workshopId: string }
+  'vote.boardLeftOut': { groupId: string }
   'vote.opened': { workshopId: string; roundId: string; options: number }
   'vote.closed': { workshopId: string; roundId: string }
   'vote.winnersTaken': { workshopId: string; roundId: string; winners: number }

@@ -130,7 +130,12 @@ export class PlenaryProjection {
     }
     if (this.#hasChangedStandings) {
       this.#hasChangedStandings = false
-      this.#standings = await readStandings(this.#parts, this.#workshopId)
+      try {
+        this.#standings = await readStandings(this.#parts, this.#workshopId)
+      } catch (cause) {
+        this.#hasChangedStandings = true
+        throw cause
+      }
     }
   }
 

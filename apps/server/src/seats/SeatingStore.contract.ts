@@ -6,13 +6,13 @@ import type { SeatingStore } from './SeatingStore.ts'
 
 /** The rules of SeatingStore, for every implementation. */
 export function seatingStoreContract(open: () => Promise<{ seatings: SeatingStore; workshops: WorkshopStore }>): void {
-  test('[SG1] people choose until somebody says otherwise', async () => {
+  test('[SA1] people choose until somebody says otherwise', async () => {
     const { seatings, workshops } = await open()
     const { workshopId } = await aStoredWorkshop(workshops)
     expect(await seatings.read(workshopId)).toEqual({ mode: 'free', entries: [] })
   })
 
-  test('[SG2] what is written replaces what it names, in its order, and nothing of others', async () => {
+  test('[SA2] what is written replaces what it names, in its order, and nothing of others', async () => {
     const { seatings, workshops } = await open()
     const [mine, other] = [await aStoredWorkshop(workshops), await aStoredWorkshop(workshops)]
     const entries = [
@@ -28,7 +28,7 @@ export function seatingStoreContract(open: () => Promise<{ seatings: SeatingStor
     expect(await seatings.read(other.workshopId)).toEqual({ mode: 'free', entries: [] })
   })
 
-  test('[SG2] a list that cannot be kept whole leaves the former one', async () => {
+  test('[SA2] a list that cannot be kept whole leaves the former one', async () => {
     const { seatings, workshops } = await open()
     const { workshopId, groupIds } = await aStoredWorkshop(workshops)
     const entries = [{ name: 'Ada', organisation: '', groupId: groupIds[0] }]

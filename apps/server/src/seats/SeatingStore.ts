@@ -11,8 +11,8 @@ export interface Seating {
 /**
  * Where it is kept how people get their groups.
  *
- * [SG1] A workshop that was never told otherwise lets people choose and has an empty list.
- * [SG2] `write` replaces what it is given and keeps the rest; a list is replaced whole or not at all, in its order.
+ * [SA1] A workshop that was never told otherwise lets people choose and has an empty list.
+ * [SA2] `write` replaces what it is given and keeps the rest; a list is replaced whole or not at all, in its order.
  */
 export interface SeatingStore {
   read(workshopId: WorkshopId): Promise<Seating>

@@ -1,5 +1,5 @@
 import { AppError, documentName, type SubmissionRecord } from '@tafelrunde/protocol'
-import { rememberWords } from '@tafelrunde/schema'
+import { readPlenary, rememberWords } from '@tafelrunde/schema'
 import {
   wordsOfRecommendation,
   type BoardSnapshot,
@@ -46,13 +46,17 @@ export async function submitRecommendations(
   const fresh = new Set(
     await parts.submissions.submit(workshopId, keys, { at: parts.now(), note: '', role: seat.role }),
   )
+  const words = recommendations.map(
+    (recommendation) => [`${groupId}/${recommendation.id}`, wordsOfRecommendation(recommendation)] as const,
+  )
+  await parts.documents.edit(documentName('plenary', workshopId), (ydoc) => {
+    const plenary = openPlenary(ydoc)
+    // An earlier call may have ended between the code and the words: what has none gets them now.
+    const { seen = {} } = readPlenary(plenary)
+    const unknown = words.filter(([key]) => fresh.has(key) || seen[key] === undefined)
+    if (unknown.length > 0) rememberWords(plenary, Object.fromEntries(unknown))
+  })
   if (fresh.size > 0) {
-    const words = recommendations
-      .map((recommendation) => [`${groupId}/${recommendation.id}`, wordsOfRecommendation(recommendation)] as const)
-      .filter(([key]) => fresh.has(key))
-    await parts.documents.edit(documentName('plenary', workshopId), (ydoc) => {
-      rememberWords(openPlenary(ydoc), Object.fromEntries(words))
-    })
     const details = { groupId, count: fresh.size }
     await parts.audit.append({
       workshopId,

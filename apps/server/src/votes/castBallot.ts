@@ -63,10 +63,10 @@ export async function castProxyBallot(
 async function cast(
   parts: VoteParts,
   { seat, token }: Bearer,
-  { round, stored }: FoundRound,
+  { run, round, stored }: FoundRound,
   by: { readonly voter: VoterId; readonly organisation: string; readonly name: string | null; readonly body: Ballot },
 ): Promise<void> {
-  if (stored.closedAt !== null) throw REFUSALS.closed()
+  if (stored.closedAt !== null || run.closedAt !== null) throw REFUSALS.closed()
   const { plan } = round
   const options = await parts.voteFacts.options(round.id)
   checkBallot(plan, optionsForSeat(plan, options, seat), by.body)

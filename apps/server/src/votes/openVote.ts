@@ -2,6 +2,7 @@ import { AppError, type OpenVoteRequest, type VotePlanRequest } from '@tafelrund
 import {
   newId,
   normaliseLine,
+  type Group,
   type RunState,
   type StepId,
   type VotePlan,
@@ -24,10 +25,8 @@ export async function openVote(parts: VoteParts, seat: Seat, request: OpenVoteRe
   const run = await parts.runStates.load(workshopId)
   assertMayOpen(run)
   const { plan, stepId } = planOf(run, request)
-  const boards = await Promise.all(
-    groupsOfVote(plan, run.groups).map(async (group) => ({ group, board: await parts.documents.readBoard(group.id) })),
-  )
-  const options = voteOptions(plan, boards)
+  const boards = await Promise.all(groupsOfVote(plan, run.groups).map((group) => readableBoard(parts, group)))
+  const options = voteOptions(plan, boards.flat())
   const id = newId<VoteRoundId>()
   await parts.votes.open({ id, workshopId, isSecret: plan.isSecret, options })
   try {
@@ -46,6 +45,17 @@ export async function openVote(parts: VoteParts, seat: Seat, request: OpenVoteRe
   parts.log.info('vote.opened', { workshopId, roundId: id, options: options.length })
   parts.news.tell(workshopId, 'votes')
   return id
+}
+
+/** A damaged board has nothing to vote on; the others go on without it. */
+async function readableBoard(parts: Pick<VoteParts, 'documents' | 'log'>, group: Group) {
+  try {
+    return [{ group, board: await parts.documents.readBoard(group.id) }]
+  } catch (cause) {
+    if (!(cause instanceof AppError) || cause.code !== 'document.damaged') throw cause
+    parts.log.warn('vote.boardLeftOut', { groupId: group.id })
+    return []
+  }
 }
 
 function assertMayOpen(run: RunState): void {

@@ -1,5 +1,14 @@
-import { isModerating, isWriting, type Turnout, type VoteCount, type VoteResponse } from '@tafelrunde/protocol'
-import type { WorkshopId } from '@tafelrunde/schema/plain'
+import {
+  isModerating,
+  isWriting,
+  type Turnout,
+  type VoteCount,
+  type VoteOption,
+  type VoteResponse,
+} from '@tafelrunde/protocol'
+import type { RunState, WorkshopId } from '@tafelrunde/schema/plain'
+import { mayReadBoard } from '../results/mayReadBoard.ts'
+import type { Seat } from '../seams.ts'
 import { ballotIdOf, voterOfSeat } from './ballotId.ts'
 import type { Bearer } from './castBallot.ts'
 import { isHiddenWhileOpen, roundOf, type FoundRound, type VoteParts } from './roundOf.ts'
@@ -14,7 +23,7 @@ import { optionsForSeat } from './voteOptions.ts'
 export async function readVote(parts: VoteParts, bearer: Bearer, roundId: string): Promise<VoteResponse> {
   const { seat, token } = bearer
   const found = await roundOf(parts, seat, roundId)
-  const { round, stored } = found
+  const { run, round, stored } = found
   const isClosed = stored.closedAt !== null
   const isShown = isClosed || !isHiddenWhileOpen(round.plan)
   const voter = voterOfSeat(seat.id)
@@ -28,15 +37,19 @@ export async function readVote(parts: VoteParts, bearer: Bearer, roundId: string
     isShown ? parts.voteFacts.results(round, { isClosed }) : null,
     isModerator ? parts.votes.proxies(round.id) : null,
   ])
+  const shown = readableOptions(run, seat, isShown ? options : optionsForSeat(round.plan, options, seat))
   return {
     roundId: round.id,
     closedAt: stored.closedAt,
-    options: [...(isShown ? options : optionsForSeat(round.plan, options, seat))],
+    options: [...shown],
     mayVote: !isClosed && isWriting(seat.role),
     hasVoted,
     ownBallot,
     turnout,
-    results,
+    results: results && {
+      ...results,
+      options: results.options.filter(({ optionId }) => shown.some(({ id }) => id === optionId)),
+    },
     proxies: proxies && [...proxies],
   }
 }
@@ -44,6 +57,15 @@ export async function readVote(parts: VoteParts, bearer: Bearer, roundId: string
 /** How many have voted in each round of a workshop: numbers only. */
 export async function countVotes(parts: Pick<VoteParts, 'votes'>, workshopId: WorkshopId): Promise<VoteCount[]> {
   return [...(await parts.votes.counts(workshopId))]
+}
+
+/** Who votes has to see what on; a link that only looks on at one group shows that group's notes and no others. */
+function readableOptions(run: RunState, seat: Seat, options: readonly VoteOption[]): readonly VoteOption[] {
+  if (isWriting(seat.role)) return options
+  return options.filter(({ groupId }) => {
+    const group = run.groups.find(({ id }) => id === groupId)
+    return groupId === null || (group !== undefined && mayReadBoard(run, seat, group))
+  })
 }
 
 async function turnoutOf(parts: Pick<VoteParts, 'votes'>, { round, stored }: FoundRound): Promise<Turnout> {

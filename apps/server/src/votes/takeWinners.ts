@@ -23,7 +23,7 @@ const MAX_TARGET_GROUPS = 60
  * with a canvas in the groups in turn; recommendations become the priorities of the workshop. What is there already
  * stays: doing it twice, or two moderators at once, makes nothing twice.
  *
- * @throws AppError `vote.unknown` | `vote.running` | `group.unknown` | `request.malformed` | `item.tooMany`
+ * @throws AppError `vote.unknown` | `vote.running` | `workshop.closed` | `board.frozen` | `board.locked` | `group.unknown` | `request.malformed` | `item.tooMany`
  */
 export async function takeWinners(
   parts: VoteParts,
@@ -33,6 +33,7 @@ export async function takeWinners(
   const { workshopId } = seat
   const { run, round, stored } = await roundOf(parts, seat, roundId)
   if (stored.closedAt === null) throw new AppError('vote.running', 'the vote is still open')
+  if (run.closedAt !== null) throw new AppError('workshop.closed', 'the workshop is closed')
   const winners = chosen(await parts.voteFacts.options(round.id), request.optionIds)
   const isPriority = round.plan.subject === 'recommendations'
   const changed = isPriority
@@ -77,6 +78,7 @@ async function assign(
   },
 ): Promise<RunState> {
   const groupIds = groupsOf(run, by.groupIds)
+  for (const groupId of groupIds) assertTakesCanvases(run, groupId)
   const titles = by.winners.map(({ label }) => cutText(label, LIMITS.titleCharacters).trim())
   const pairs = dealOut(titles, groupIds).map(({ winner, group }) => ({ title: winner, groupId: group }))
   const formerTitles = new Map(run.groups.map((group) => [group.id, titlesOf(run, group.id)]))
@@ -89,6 +91,12 @@ async function assign(
     )
   }
   return changed
+}
+
+/** Freeze and lock bind everybody, also what a moderator makes of a vote. */
+function assertTakesCanvases({ frozen, groups }: RunState, groupId: GroupId): void {
+  if (frozen.all || frozen.groupIds.includes(groupId)) throw new AppError('board.frozen', 'the board is frozen')
+  if (groups.some(({ id, isLocked }) => id === groupId && isLocked)) throw new AppError('board.locked', 'it is locked')
 }
 
 function groupsOf(run: RunState, wanted: readonly string[] | undefined): readonly GroupId[] {

@@ -345,6 +345,18 @@ describe('late', () => {
   })
 })
 
+describe('somebody who only wants to hold things up', () => {
+  test('[HW7] has nothing to show at once, and is slowed down', async () => {
+    await aHiddenStep()
+    await join('Ben').then((ben) => hide(ben, ['etwas']))
+    await reveal()
+    const anna = await join('Anna')
+    const answers: unknown[] = []
+    for (let call = 0; call < 8; call += 1) answers.push((await revealOwn(anna)).body.error)
+    expect(new Set(answers)).toEqual(new Set(['reveal.nothing', 'request.tooMany']))
+  })
+})
+
 describe('the end of the workshop', () => {
   const call = (path: 'close' | 'reopen', token = owner.token) =>
     server.call<{ run: RunState }>('POST', at(`/${path}`), { token })

@@ -273,6 +273,32 @@ describe('a ballot', () => {
   })
 })
 
+describe('looking on at one group', () => {
+  test('[VT8] shows what that group put to the vote, and nothing of the others', async () => {
+    const { created, open, read, close, moderator } = await aVote()
+    const [first, second] = created.groups.map(({ id }) => id) as [string, string]
+    for (const groupId of [first, second]) {
+      await write(created, groupId, (board) => void addRecommendation(board, { title: `Von ${groupId}` }))
+    }
+    const { body: link } = await server.call<{ url: string }>(
+      'POST',
+      `/api/v1/workshops/${created.workshop.id}/links`,
+      {
+        token: moderator.token,
+        body: { role: 'observer', groupId: first },
+      },
+    )
+    const onlooker = await server.join(link.url)
+    const { roundId } = (await open({ plan: { ...DOTS, subject: 'recommendations', where: 'groups' } })).body
+    const groupsSeen = async () => (await read(roundId, onlooker.token)).body.options.map(({ groupId }) => groupId)
+    expect(await groupsSeen()).toEqual([first])
+    await close(roundId)
+    expect(await groupsSeen()).toEqual([first])
+    expect((await read(roundId, onlooker.token)).body.results?.options).toHaveLength(1)
+    expect((await read(roundId, moderator.token)).body.results?.options).toHaveLength(2)
+  })
+})
+
 describe('reading early', () => {
   test.each([
     ['hidden', { isSecret: false }],
@@ -411,6 +437,28 @@ describe('winners', () => {
     const titles = groupIds.map((id) => body.tiles.find(({ groupId }) => groupId === id)!.canvases.map((c) => c.title))
     expect(titles).toEqual([['Gründende', 'Studierende'], ['Familien']])
     expect(third).toBeDefined()
+  })
+
+  test('[VT9] a workshop that was closed takes neither ballots nor canvases, a frozen board no canvas', async () => {
+    const { created, open, call, close, moderator, anna } = await aVote()
+    const steer = (path: string, body?: unknown) =>
+      server.call('POST', `/api/v1/workshops/${created.workshop.id}${path}`, {
+        token: moderator.token,
+        ...(body ? { body } : {}),
+      })
+    const { roundId, options } = (await open()).body
+    const optionIds = [options[0]!.id]
+    await steer('/close')
+    const ballot = { allocations: [{ optionId: options[0]!.id, votes: 1 }] }
+    expect((await call('PUT', `/${roundId}/ballot`, anna.token, ballot)).body.error).toBe('vote.closed')
+    await close(roundId)
+    const take = () => call('POST', `/${roundId}/winners`, moderator.token, { optionIds })
+    expect((await take()).body.error).toBe('workshop.closed')
+    await steer('/reopen')
+    await steer('/run', { type: 'freeze', groupId: created.groups[0]!.id })
+    expect((await take()).body.error).toBe('board.frozen')
+    await steer('/run', { type: 'unfreeze' })
+    expect((await take()).status).toBe(200)
   })
 
   test('[VT9] recommendations become priorities, which every member reads', async () => {

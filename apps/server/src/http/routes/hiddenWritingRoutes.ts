@@ -49,6 +49,7 @@ export function hiddenWritingRoutes(app: HttpApp, parts: HttpParts): void {
     },
     async (request) => {
       const seat = await requireMember(parts.liveSeats, request)
+      parts.revealThrottle.take(seat.id)
       return { notes: await parts.revealing.revealOwn(seat, request.body.groupId as GroupId) }
     },
   )

@@ -41,6 +41,7 @@ export function submissionRoutes(app: HttpApp, parts: HttpParts): void {
     },
     async (request) => {
       const seat = await requireMember(parts.liveSeats, request)
+      parts.submissionThrottle.take(seat.id)
       const groupId = request.params.groupId as GroupId
       const recommendationIds = request.body.recommendationIds as RecommendationId[]
       return { submissions: [...(await submitRecommendations(parts, seat, { groupId, recommendationIds }))] }
