@@ -70,6 +70,7 @@ export {
   TrayEntry,
   TrayResponse,
 } from './api/runState.ts'
+export { PlanCheckResponse, PlanProblemRecord } from './api/rehearsal.ts'
 export { RunCommand } from './api/runCommands.ts'
 export { SignalRequest, SignalResponse } from './api/signals.ts'
 export {

@@ -114,6 +114,15 @@ export {
   type RecommendationStanding,
   type RecommendationStatus,
 } from './recommendation/RecommendationStanding.ts'
+export { findPlanProblems } from './rehearsal/findPlanProblems.ts'
+export { type BoardFacts, type LinkFacts, type Plan, type PlanFacts } from './rehearsal/Plan.ts'
+export {
+  PLAN_FAULT_CODES,
+  PLAN_SEVERITIES,
+  type PlanFault,
+  type PlanProblem,
+  type PlanSeverity,
+} from './rehearsal/PlanProblem.ts'
 export { plainTextOf, richTextOf, type RichText, type RichTextBlock, type TextRun } from './RichText.ts'
 export { BOARD_ROOTS, isBoardRoot, META_ROOT, type BoardRoot } from './roots.ts'
 export {

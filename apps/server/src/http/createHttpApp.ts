@@ -21,6 +21,7 @@ import { moderationRoutes } from './routes/moderationRoutes.ts'
 import { offerRoutes } from './routes/offerRoutes.ts'
 import { plenaryRoutes } from './routes/plenaryRoutes.ts'
 import { probeRoutes } from './routes/probeRoutes.ts'
+import { rehearsalRoutes } from './routes/rehearsalRoutes.ts'
 import { resultsRoutes } from './routes/resultsRoutes.ts'
 import { runRoutes } from './routes/runRoutes.ts'
 import { seatRoutes } from './routes/seatRoutes.ts'
@@ -112,6 +113,7 @@ export async function createHttpApp(parts: HttpParts, options: HttpAppOptions): 
     voteRoutes,
     resultsRoutes,
     submissionRoutes,
+    rehearsalRoutes,
   ]) {
     await app.register(async (scope) => routes(scope as HttpApp, parts))
   }

@@ -52,6 +52,7 @@ const CALLS: readonly [string, string, unknown, readonly string[]][] = [
   ['POST', '/snapshots', { name: 'Stand' }, MODERATING],
   ['GET', '/tray', undefined, EVERYBODY],
   ['GET', '/cockpit', undefined, MODERATING],
+  ['GET', '/plan-check', undefined, MODERATING],
   ['GET', '/cockpit/events', undefined, MODERATING],
   ['POST', '/plenary', { type: 'unfold', headKey: 'x' }, MODERATING],
   ['GET', '/plenary/offers', undefined, MODERATING],

@@ -9,6 +9,7 @@ import type { hiddenWriting as hiddenWritingDe } from './messages/hiddenWriting.
 import type { legalPages as legalPagesDe } from './messages/legalPages.de.ts'
 import type { moderation as moderationDe } from './messages/moderation.de.ts'
 import type { offers as offersDe } from './messages/offers.de.ts'
+import type { rehearsal as rehearsalDe } from './messages/rehearsal.de.ts'
 import type { remote as remoteDe } from './messages/remote.de.ts'
 import type { signals as signalsDe } from './messages/signals.de.ts'
 import type { votes as votesDe } from './messages/votes.de.ts'
@@ -45,6 +46,9 @@ export type ModerationMessages = Translated<{ moderation: typeof moderationDe }>
 /** Texts of near-duplicates in the plenary. */
 export type OffersMessages = Translated<{ offers: typeof offersDe }>
 
+/** Texts of the check of the plan. */
+export type RehearsalMessages = Translated<{ rehearsal: typeof rehearsalDe }>
+
 /** Texts of the remote control. */
 export type RemoteMessages = Translated<{ remote: typeof remoteDe }>
 
@@ -71,6 +75,7 @@ export type Messages = BaseMessages &
   StageMessages &
   CheckMessages &
   ModerationMessages &
+  RehearsalMessages &
   RemoteMessages &
   GroupsMessages &
   SignalMessages &
@@ -87,6 +92,7 @@ export type Section =
   | 'stage'
   | 'check'
   | 'moderation'
+  | 'rehearsal'
   | 'remote'
   | 'groups'
   | 'signals'

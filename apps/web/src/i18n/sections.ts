@@ -47,6 +47,10 @@ export async function loadSection(language: Language, section: Section): Promise
       const texts = isEnglish ? import('./messages/submission.en.ts') : import('./messages/submission.de.ts')
       return { submission: (await texts).submission }
     }
+    case 'rehearsal': {
+      const texts = isEnglish ? import('./messages/rehearsal.en.ts') : import('./messages/rehearsal.de.ts')
+      return { rehearsal: (await texts).rehearsal }
+    }
     case 'remote': {
       const { remote } = isEnglish ? await import('./messages/remote.en.ts') : await import('./messages/remote.de.ts')
       return { remote }

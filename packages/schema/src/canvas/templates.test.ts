@@ -28,4 +28,5 @@ test('every field of every template has a label and a prompt in both languages, 
 
 test('a canvas with a template that this version does not know still has a field', () => {
   expect(templateOf('from-the-future').fields.length).toBeGreaterThan(0)
+  expect(templateOf('constructor').fields.length).toBeGreaterThan(0)
 })

@@ -6,6 +6,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { LinkRow } from './LinkRow.tsx'
+import { lostLinks } from './lostLinks.ts'
+import { LostLinkRow } from './LostLinkRow.tsx'
 import { useInvitation } from './useInvitation.ts'
 
 export interface LinksDialogProps {
@@ -32,11 +34,15 @@ export function LinksDialog({ isOpen, onClose, workshop, groups, links, urls, on
   const valid = links.filter((link) => link.revokedAt === null)
   const ofGroup = new Map(groups.map((group) => [group.id as string, group]))
 
+  const groupOf = ({ groupId }: LinkRecord) => (groupId === null ? undefined : ofGroup.get(groupId))
+  const titleOf = (link: LinkRecord): string => {
+    const group = groupOf(link)
+    return link.role === 'participant' && group ? t.links.forGroup({ name: group.name }) : t.links.kinds[link.role]
+  }
   const row = (link: LinkRecord, isFirst = false) => {
-    const group = link.groupId === null ? undefined : ofGroup.get(link.groupId)
+    const group = groupOf(link)
     const url = urls.get(link.id) ?? null
-    const title =
-      link.role === 'participant' && group ? t.links.forGroup({ name: group.name }) : t.links.kinds[link.role]
+    const title = titleOf(link)
     const isInvitation = link.role === 'participant'
     return (
       <LinkRow
@@ -70,6 +76,19 @@ export function LinksDialog({ isOpen, onClose, workshop, groups, links, urls, on
       (a, b) => (order.get(a.groupId ?? '') ?? 0) - (order.get(b.groupId ?? '') ?? 0) || a.role.localeCompare(b.role),
     )
   const team = valid.filter((link) => link.groupId === null && link.role !== 'participant')
+  /** Only the owner deals in owner links. */
+  const lost = lostLinks(links).filter(({ role }) => role !== 'owner')
+  const lostRows = (isHere: (link: LinkRecord) => boolean) =>
+    lost.filter(isHere).map((link) => {
+      const group = groupOf(link)
+      return (
+        <LostLinkRow
+          key={link.id}
+          title={group && link.role !== 'participant' ? `${titleOf(link)}: ${group.name}` : titleOf(link)}
+          onIssue={() => onIssue(link, false)}
+        />
+      )
+    })
 
   return (
     <>
@@ -77,15 +96,24 @@ export function LinksDialog({ isOpen, onClose, workshop, groups, links, urls, on
         <p className="small soft">{t.links.explain}</p>
         <section className="link-section" aria-labelledby="links-people">
           <h3 id="links-people">{t.links.sections.people}</h3>
-          <ul className="link-list">{people.map((link, index) => row(link, index === 0))}</ul>
+          <ul className="link-list">
+            {people.map((link, index) => row(link, index === 0))}
+            {lostRows(({ role, groupId }) => role === 'participant' && groupId === null)}
+          </ul>
         </section>
         <section className="link-section" aria-labelledby="links-team">
           <h3 id="links-team">{t.links.sections.team}</h3>
-          <ul className="link-list">{team.map((link) => row(link))}</ul>
+          <ul className="link-list">
+            {team.map((link) => row(link))}
+            {lostRows(({ role, groupId }) => role !== 'participant' && groupId === null)}
+          </ul>
         </section>
         <section className="link-section" aria-labelledby="links-groups">
           <h3 id="links-groups">{t.links.sections.groups}</h3>
-          <ul className="link-list">{inGroups.map((link) => row(link))}</ul>
+          <ul className="link-list">
+            {inGroups.map((link) => row(link))}
+            {lostRows(({ groupId }) => groupId !== null)}
+          </ul>
         </section>
       </Dialog>
       <Dialog

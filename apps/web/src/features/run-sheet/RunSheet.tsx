@@ -1,6 +1,6 @@
 import type { RunCommand } from '@tafelrunde/protocol'
 import type { GroupId, RunState } from '@tafelrunde/schema/plain'
-import { Pencil } from 'lucide-react'
+import { ListChecks, Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -21,10 +21,12 @@ export interface RunSheetProps {
   onTarget: (target: GroupId | null) => void
   onCommand: (command: RunCommand) => void
   onEdit: () => void
+  /** Look for what would go wrong on the day. */
+  onCheck: () => void
 }
 
 /** The run sheet with the running step, and the controls for all groups or one. */
-export function RunSheet({ run, now, target, onTarget, onCommand, onEdit }: RunSheetProps) {
+export function RunSheet({ run, now, target, onTarget, onCommand, onEdit, onCheck }: RunSheetProps) {
   const t = useText()
   const [openId, setOpenId] = useState<string | null>(null)
   const targetRun = target === null ? run.current : (run.groupRuns[target] ?? run.current)
@@ -41,6 +43,9 @@ export function RunSheet({ run, now, target, onTarget, onCommand, onEdit }: RunS
     <section className="run-sheet" aria-labelledby="run-sheet-title">
       <header className="run-sheet-head">
         <h2 id="run-sheet-title">{t.runSheet.title}</h2>
+        <Button size="s" variant="quiet" icon={<Icon of={ListChecks} size={16} />} onClick={onCheck}>
+          {t.runSheet.check}
+        </Button>
         <IconButton size="s" label={t.runSheet.edit} icon={<Icon of={Pencil} size={16} />} onClick={onEdit} />
       </header>
       {run.steps.length === 0 ? (

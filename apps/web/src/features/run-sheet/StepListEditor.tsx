@@ -20,6 +20,8 @@ export interface StepListEditorProps {
   steps: readonly StepDraft[]
   onChange: (steps: readonly StepDraft[]) => void
   runningStepId: string | null
+  /** The step whose form is open at first; null: the running one. */
+  firstStepId?: string | null
   workshop: Pick<WorkshopInfo, 'startsAt' | 'endsAt' | 'timeZone' | 'language'>
   hasTalks: boolean
   /** Workshops that this person has moderated before. */
@@ -28,11 +30,11 @@ export interface StepListEditorProps {
 
 /** All steps in order, and the form of the chosen one. */
 export function StepListEditor(props: StepListEditorProps) {
-  const { steps, onChange, runningStepId, workshop, hasTalks, earlier } = props
+  const { steps, onChange, runningStepId, firstStepId = null, workshop, hasTalks, earlier } = props
   const t = useText()
   const words = t.runSheet.form
   const language = useLanguage()
-  const [chosenKey, setChosenKey] = useState<string | null>(runningStepId ?? steps[0]?.draftKey ?? null)
+  const [chosenKey, setChosenKey] = useState<string | null>(firstStepId ?? runningStepId ?? steps[0]?.draftKey ?? null)
   const chosen = steps.find((step) => step.draftKey === chosenKey) ?? steps[0]
   const rows = useRef(new Map<string, HTMLLIElement>())
   const form = useRef<HTMLElement>(null)

@@ -31,6 +31,8 @@ export const links = {
   hideQr: 'QR-Code ausblenden',
   qrAlt: ({ name }: { name: string }) => `QR-Code: ${name}`,
   unknown: 'Dieser Link liegt nicht auf diesem Gerät. Aus Sicherheit bewahrt ihn auch der Server nicht lesbar auf.',
+  noneValid: 'Dafür gilt gerade kein Link.',
+  issue: 'Neuen Link ausstellen',
   another: 'Weiteren Link ausstellen',
   anotherHint: 'Der alte gilt weiter.',
   reissue: 'Neu ausstellen',

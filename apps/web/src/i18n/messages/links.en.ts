@@ -33,6 +33,8 @@ export const links: typeof german = {
   hideQr: 'Hide QR code',
   qrAlt: ({ name }) => `QR code: ${name}`,
   unknown: 'This link is not on this device. For safety the server does not keep it readable either.',
+  noneValid: 'No link for this is valid at the moment.',
+  issue: 'Make a new link',
   another: 'Make another link',
   anotherHint: 'The old one stays valid.',
   reissue: 'Replace',

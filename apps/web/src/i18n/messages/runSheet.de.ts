@@ -3,6 +3,7 @@ export const runSheet = {
   empty: 'Es gibt noch keine Schritte. Ohne Schritte ist alles erlaubt.',
   addFirst: 'Schritte anlegen',
   edit: 'Regieplan bearbeiten',
+  check: 'Plan prüfen',
   minutes: ({ count }: { count: number }) => `${count} min`,
   part: ({ number, of, title }: { number: number; of: number; title: string }) => `Teil ${number} von ${of}: ${title}`,
   parts: 'Teile',

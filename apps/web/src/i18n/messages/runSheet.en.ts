@@ -5,6 +5,7 @@ export const runSheet: typeof german = {
   empty: 'There are no steps yet. Without steps everything is allowed.',
   addFirst: 'Add steps',
   edit: 'Edit run sheet',
+  check: 'Check the plan',
   minutes: ({ count }) => `${count} min`,
   part: ({ number, of, title }) => `Part ${number} of ${of}: ${title}`,
   parts: 'Parts',

@@ -26,6 +26,8 @@ import { LazyCloseWorkshopDialog, LazyHiddenCard } from '../../features/hidden-w
 import { LinksDialog } from '../../features/links/LinksDialog.tsx'
 import { knownLinkUrls, readRememberedLinks, rememberLinks } from '../../features/links/rememberedLinks.ts'
 import { LazyUndoSeatDialog } from '../../features/moderation/lazyDialogs.ts'
+import { LazyPlanCheckDialog } from '../../features/rehearsal/LazyPlanCheckDialog.ts'
+import type { MendTarget } from '../../features/rehearsal/mendTarget.ts'
 import { RunSheet } from '../../features/run-sheet/RunSheet.tsx'
 import { LazyPeopleDialog } from '../../features/seats/LazyPeopleDialog.ts'
 import { LazyVoteCard } from '../../features/votes/lazyVotes.ts'
@@ -48,7 +50,8 @@ type OpenDialog =
   | 'people'
   | 'snapshot'
   | 'close'
-  | { readonly edit: EditTab }
+  | 'check'
+  | { readonly edit: EditTab; readonly stepId?: string | null }
   | { readonly freeze: Group | 'all' }
   | TileDialogChoice
   | { readonly undo: { readonly seatId: string; readonly name: string } }
@@ -103,6 +106,11 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
   }
   const endCall = ({ group, help }: TileModel): void => {
     if (help) command({ type: 'help.clear', groupId: group.id, calledAt: help.at })
+  }
+  const mend = (target: MendTarget): void => {
+    if (target.place === 'board') navigate(placeUrl(seat, { board: target.groupId }))
+    else if (target.place === 'people' || target.place === 'links') setDialog(target.place)
+    else setDialog({ edit: target.place, stepId: target.place === 'steps' ? target.stepId : null })
   }
   const keepUrls = (links: readonly { readonly id: string; readonly url: string | null }[]): void => {
     const byId = Object.fromEntries(links.flatMap(({ id, url }) => (url === null ? [] : [[id, url] as const])))
@@ -208,6 +216,7 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
             onTarget={setTarget}
             onCommand={command}
             onEdit={() => setDialog({ edit: 'steps' })}
+            onCheck={() => setDialog('check')}
           />
         </div>
         <section className="cockpit-tiles" aria-labelledby="cockpit-groups">
@@ -312,6 +321,9 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
       {dialog === 'close' && (
         <LazyCloseWorkshopDialog run={run} hidden={cockpit.hidden} seat={seat} onClose={() => setDialog(null)} />
       )}
+      {dialog === 'check' && (
+        <LazyPlanCheckDialog seat={seat} run={run} onMend={mend} onClose={() => setDialog(null)} />
+      )}
       {dialog === 'snapshot' && (
         <SnapshotDialog
           onClose={() => setDialog(null)}
@@ -329,6 +341,7 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
         <EditWorkshopDialog
           run={run}
           firstTab={dialog.edit}
+          firstStepId={dialog.stepId ?? null}
           actions={{ ...actions, addGroup: async (group) => keepAdded(await actions.addGroup(group), keepUrls) }}
           onClose={() => setDialog(null)}
           attempt={attempt}

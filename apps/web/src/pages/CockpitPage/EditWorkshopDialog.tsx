@@ -22,6 +22,8 @@ export type EditTab = 'workshop' | 'groups' | 'steps'
 export interface EditWorkshopDialogProps {
   run: RunState
   firstTab: EditTab
+  /** The step to begin with. */
+  firstStepId: string | null
   actions: CockpitActions
   onClose: () => void
   /** Runs a change, says what became of it, and tells whether it worked. */
@@ -29,7 +31,8 @@ export interface EditWorkshopDialogProps {
 }
 
 /** Everything about a workshop that can be changed while it runs. */
-export function EditWorkshopDialog({ run, firstTab, actions, onClose, attempt }: EditWorkshopDialogProps) {
+export function EditWorkshopDialog(props: EditWorkshopDialogProps) {
+  const { run, firstTab, firstStepId, actions, onClose, attempt } = props
   const t = useText()
   const [opened] = useState(run)
   const [tab, setTab] = useState<string>(firstTab)
@@ -126,6 +129,7 @@ export function EditWorkshopDialog({ run, firstTab, actions, onClose, attempt }:
                   steps={steps}
                   onChange={setSteps}
                   runningStepId={run.current?.stepId ?? null}
+                  firstStepId={firstStepId}
                   workshop={run.workshop}
                   hasTalks={run.talks.length > 0}
                   earlier={earlier.map(({ id, title }) => ({ id, title, read: () => readEarlierSteps(id) }))}

@@ -1,0 +1,9 @@
+import type { PlanProblemRecord } from '@tafelrunde/protocol'
+import type { RehearsalMessages } from '../../i18n/messages.ts'
+
+/** What a problem means, in a sentence or two. */
+export function problemText(texts: RehearsalMessages['rehearsal'], { code, figures }: PlanProblemRecord): string {
+  const sentence: string | ((figures: never) => string) = texts.problems[code]
+  // Which figures come with a code is settled by the rules of the check; a sentence asks for no others.
+  return typeof sentence === 'string' ? sentence : sentence(figures as never)
+}
