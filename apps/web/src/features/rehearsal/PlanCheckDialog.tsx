@@ -53,9 +53,9 @@ export function PlanCheckDialog({ seat, run, onMend, onClose }: PlanCheckDialogP
         </Notice>
       )}
       {/* Changes with every check, so that an answer which says the same as the last one is spoken, too. */}
-      <p role="status" className="plan-summary">
+      <output className="plan-summary">
         {isChecking ? t.checking : problems && failure === null ? summaryOf(t, problems) : null}
-      </p>
+      </output>
       {problems !== null && problems.every(({ severity }) => severity === 'hint') && (
         <div className="plan-sound">
           <Icon of={CircleCheck} size={28} />
