@@ -30,6 +30,15 @@ const OPENING_KEYS: Readonly<Record<'menu' | 'dialog', readonly string[]>> = {
   dialog: ['Enter', ' '],
 }
 
+/** How a trigger was used for the first time. */
+interface Asked {
+  readonly hadFocus: boolean
+  readonly isByKeyboard: boolean
+}
+
+/** Those whose new button has taken the focus; it is attached again with every drawing, and must not take it again. */
+const answered = new WeakSet<Asked>()
+
 /** A trigger before its overlay was asked for, or what is needed to draw the overlay with it. */
 export type OverlayUse =
   | { readonly closed: ReactElement }
@@ -41,10 +50,12 @@ export type OverlayUse =
  */
 export function useOverlays(trigger: ReactElement, kind: 'menu' | 'dialog'): OverlayUse {
   const t = useText()
-  const [asked, setAsked] = useState<{ readonly hadFocus: boolean; readonly isByKeyboard: boolean } | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
   const takeFocus = useCallback(
     (button: HTMLButtonElement | null): void => {
-      if (asked?.hadFocus) button?.focus({ preventScroll: true })
+      if (!button || !asked?.hadFocus || answered.has(asked)) return
+      answered.add(asked)
+      button.focus({ preventScroll: true })
     },
     [asked],
   )
