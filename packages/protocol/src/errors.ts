@@ -80,6 +80,7 @@ export const ERRORS = {
   'canvas.tooMany': { http: 409, close: 4409, client: 'stay' },
   'recommendation.tooMany': { http: 409, close: 4409, client: 'stay' },
   'sketch.tooMany': { http: 409, close: 4409, client: 'stay' },
+  'reaction.tooMany': { http: 409, close: 4409, client: 'stay' },
   'sketch.tooLong': { http: 413, close: 4413, client: 'stay' },
   'version.tooOld': { http: 426, close: 4426, client: 'update' },
   'storage.unavailable': { http: 503, close: 4503, client: 'retry' },

@@ -1,6 +1,6 @@
 import type { CanvasKind } from './canvas/Canvas.ts'
 import type { NewService } from './canvas/services.ts'
-import type { CanvasId, FieldId, SketchId, TargetGroupId } from './ids.ts'
+import type { CanvasId, FieldId, SeatId, SketchId, TargetGroupId } from './ids.ts'
 import type { NewItem } from './item/addItem.ts'
 import type { Position } from './item/Item.ts'
 import type { NewRecommendation } from './recommendation/addRecommendation.ts'
@@ -12,6 +12,8 @@ export interface ItemContent extends Omit<NewItem, 'place' | 'state'> {
   readonly fieldId: FieldId
   readonly position?: Position | null
   readonly state?: 'active' | 'parked' | 'deleted'
+  /** Seats that agree with it. */
+  readonly agreedBy?: readonly SeatId[]
 }
 
 /** A canvas with its items, in order. */

@@ -3,11 +3,13 @@ import type { BoardSnapshot } from './BoardSnapshot.ts'
 import type { Canvas } from './canvas/Canvas.ts'
 import { parseCanvas } from './canvas/parseCanvas.ts'
 import { EntryCollection } from './EntryCollection.ts'
-import type { ItemId, RecommendationId } from './ids.ts'
+import type { ItemId, RecommendationId, SeatId } from './ids.ts'
 import { compareItems } from './item/compareItems.ts'
 import type { Item } from './item/Item.ts'
 import { parseItem } from './item/parseItem.ts'
-import { compareOrder } from './order.ts'
+import { compareOrder, compareStrings } from './order.ts'
+import { parseReaction } from './reaction/parseReaction.ts'
+import type { Reaction } from './reaction/Reaction.ts'
 import { parseRecommendation } from './recommendation/parseRecommendation.ts'
 import type { Recommendation } from './recommendation/Recommendation.ts'
 import type { BoardRoot } from './roots.ts'
@@ -22,6 +24,7 @@ interface Sources {
 }
 
 const NO_RECOMMENDATIONS: readonly RecommendationId[] = Object.freeze([])
+const NOBODY: readonly SeatId[] = Object.freeze([])
 const NO_COMMENTS: readonly [] = Object.freeze([])
 
 /**
@@ -37,6 +40,8 @@ export class SnapshotCache {
   readonly #items: EntryCollection<Item>
   readonly #recommendations: EntryCollection<Recommendation>
   readonly #sketch: EntryCollection<SketchElement>
+  readonly #reactions: EntryCollection<Reaction>
+  readonly #agreements = new Map<ItemId, readonly SeatId[]>()
   readonly #links = new Map<ItemId, RecommendationId[]>()
   readonly #linkedBy = new Map<RecommendationId, readonly ItemId[]>()
   readonly #listeners = new Set<() => void>()
@@ -47,11 +52,15 @@ export class SnapshotCache {
     this.#meta = meta
     this.#canvases = new EntryCollection(roots.canvases, parseCanvas)
     this.#items = new EntryCollection(roots.items, (id, entry) =>
-      parseItem(id, entry, this.#links.get(id as ItemId) ?? NO_RECOMMENDATIONS),
+      parseItem(id, entry, {
+        recommendationIds: this.#links.get(id as ItemId) ?? NO_RECOMMENDATIONS,
+        agreedBy: this.#agreements.get(id as ItemId) ?? NOBODY,
+      }),
     )
     this.#recommendations = new EntryCollection(roots.recommendations, parseRecommendation)
     this.#sketch = new EntryCollection(roots.sketch, parseSketchElement)
-    for (const root of ['canvases', 'items', 'recommendations', 'sketch'] as const) {
+    this.#reactions = new EntryCollection(roots.reactions, parseReaction)
+    for (const root of ['canvases', 'items', 'recommendations', 'sketch', 'reactions'] as const) {
       roots[root].observeDeep((events) => {
         for (const event of events) this.#touchEvent(root, roots[root], event)
       })
@@ -68,6 +77,7 @@ export class SnapshotCache {
     if (this.#snapshot) return this.#snapshot
     const canvasesChanged = this.#canvases.refresh(compareOrder)
     for (const change of this.#recommendations.refresh(compareOrder)) this.#relink(change)
+    for (const change of this.#reactions.refresh((a, b) => compareStrings(a.id, b.id))) this.#agree(change)
     this.#items.refresh(compareItems(this.#canvases.list), { isOrderStale: canvasesChanged.length > 0 })
     this.#sketch.refresh(compareOrder)
     const storedVersion = this.#meta.get('version')
@@ -78,7 +88,12 @@ export class SnapshotCache {
       recommendations: this.#recommendations.list,
       sketch: this.#sketch.list,
       comments: NO_COMMENTS,
-      skipped: this.#canvases.skipped + this.#items.skipped + this.#recommendations.skipped + this.#sketch.skipped,
+      skipped:
+        this.#canvases.skipped +
+        this.#items.skipped +
+        this.#recommendations.skipped +
+        this.#sketch.skipped +
+        this.#reactions.skipped,
     })
     return this.#snapshot
   }
@@ -104,6 +119,7 @@ export class SnapshotCache {
     if (root === 'items') this.#items.touch(id)
     if (root === 'recommendations') this.#recommendations.touch(id)
     if (root === 'sketch') this.#sketch.touch(id)
+    if (root === 'reactions') this.#reactions.touch(id)
     this.#markChanged()
   }
 
@@ -129,6 +145,18 @@ export class SnapshotCache {
       type = (type._item?.parent as Y.AbstractType<unknown> | undefined) ?? null
     }
     if (key !== null) this.touch(root, key)
+  }
+
+  /** Items show who agrees with them. */
+  #agree({ before, after }: { before: Reaction | null; after: Reaction | null }): void {
+    const reaction = after ?? before
+    if (!reaction) return
+    const { itemId, seatId } = reaction
+    const others = (this.#agreements.get(itemId) ?? NOBODY).filter((other) => other !== seatId)
+    const now = after ? [...others, seatId].toSorted() : others
+    if (now.length > 0) this.#agreements.set(itemId, now)
+    else this.#agreements.delete(itemId)
+    this.#items.touch(itemId)
   }
 
   /** Items show which recommendations refer to them: update both sides of what changed. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readBoard } from './Board.ts'
 import { editItemText } from './item/itemText.ts'
 import { moveItem } from './item/moveItem.ts'
+import { clusterItem } from './cluster/clusterItem.ts'
 import { binItem } from './item/binItem.ts'
 import { addItem } from './item/addItem.ts'
 import { aBoard, anItem, must } from './testing/aBoard.ts'
@@ -94,10 +95,11 @@ describe('undo', () => {
 describe('[U1] the inverse of every operation', () => {
   test.each(Object.keys(OPERATIONS))('%s gives the board back, and its own inverse does it again', (name) => {
     let applications = 0
-    for (let seed = 0; seed < 16; seed++) {
+    for (let seed = 0; seed < 24; seed++) {
       const { ydoc, board, canvasId } = aBoard()
-      anItem(board, canvasId, 'eins')
+      const first = anItem(board, canvasId, 'eins')
       anItem(board, null, 'zwei', 'free')
+      clusterItem(board, anItem(board, canvasId, 'drei'), first)
       for (const prepare of [
         'addCanvas',
         'addRecommendation',

@@ -10,7 +10,7 @@ import type { BoardRoot } from './roots.ts'
  * Keys that say where an item is. They are written together and even when equal, so that of two concurrent moves one
  * stands as a whole; and null is stored, since in Yjs a concurrent value always beats a removed key.
  */
-const PLACE_KEYS: readonly string[] = ['canvasId', 'fieldId', 'order']
+const PLACE_KEYS: readonly string[] = ['canvasId', 'fieldId', 'order', 'head']
 
 /** What a new entry consists of. */
 export interface NewEntry {

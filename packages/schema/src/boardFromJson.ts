@@ -7,6 +7,7 @@ import { checkedItem, writeItem } from './item/addItem.ts'
 import type { Json } from './json.ts'
 import { assertWithin, LIMITS } from './limits.ts'
 import { freshOrderKeys } from './order.ts'
+import { reactionKey } from './reaction/Reaction.ts'
 import { checkRecommendation, writeRecommendation } from './recommendation/addRecommendation.ts'
 import { parseEnd, parsePoints } from './sketch/parseSketchElement.ts'
 import { normaliseLine } from './text.ts'
@@ -47,7 +48,10 @@ function checkContent(content: BoardContent): void {
   assertWithin('item.tooMany', items.length + (content.freeItems?.length ?? 0), LIMITS.itemsPerBoard)
   assertWithin('recommendation.tooMany', content.recommendations?.length ?? 0, LIMITS.recommendationsPerBoard)
   assertWithin('sketch.tooMany', content.sketch?.length ?? 0, LIMITS.sketchPerBoard)
-  for (const item of [...items, ...(content.freeItems ?? [])]) checkedItem(item)
+  const notes = [...items, ...(content.freeItems ?? [])]
+  for (const item of notes) checkedItem(item)
+  const reactions = notes.reduce((sum, item) => sum + (item.agreedBy?.length ?? 0), 0)
+  assertWithin('reaction.tooMany', reactions, LIMITS.reactionsPerBoard)
   for (const canvas of content.canvases) {
     checkCanvas(canvas)
     assertWithin('canvas.tooMany', canvas.services?.length ?? 0, LIMITS.servicesPerCanvas)
@@ -81,6 +85,9 @@ function fillItems(write: Writer, canvasId: CanvasId | null, items: readonly Ite
       text: checkedItem(item),
     })
     if (item.state === 'deleted') write.set('items', id, 'state', 'deleted')
+    for (const seatId of item.agreedBy ?? []) {
+      write.create('reactions', reactionKey(id, seatId), { values: { kind: 'agree' } })
+    }
   }
 }
 

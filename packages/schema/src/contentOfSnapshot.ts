@@ -37,6 +37,8 @@ function itemContent(item: Item): ItemContent {
     ...(item.evidence === null ? {} : { evidence: item.evidence }),
     ...(item.sourceUrl === null ? {} : { sourceUrl: item.sourceUrl }),
     ...(item.colour === null ? {} : { colour: item.colour }),
+    ...(item.headId === null ? {} : { headId: item.headId }),
+    ...(item.agreedBy.length === 0 ? {} : { agreedBy: item.agreedBy }),
     ...(item.author === null ? {} : { author: item.author }),
     ...(item.createdAt === null ? {} : { createdAt: item.createdAt }),
   }

@@ -12,6 +12,7 @@ export {
   type MergeRule,
 } from './canvas/CanvasTemplate.ts'
 export { fieldOf, templateOf, TEMPLATES } from './canvas/templates.ts'
+export { clustersOf, type Clusters } from './cluster/clustersOf.ts'
 export {
   FREE_FIELD,
   isId,
@@ -168,6 +169,7 @@ export { observeBoard, openBoard, readBoard, type Board } from './Board.ts'
 export { addCanvas, binCanvas, moveCanvas, restoreCanvas, type NewCanvas } from './canvas/addCanvas.ts'
 export { editCanvasSummary, editCanvasTitle, setCanvasKind, setCanvasTargetGroup } from './canvas/editCanvas.ts'
 export { addService, editService, removeService, type NewService } from './canvas/services.ts'
+export { clusterItem, unclusterItem } from './cluster/clusterItem.ts'
 export { addItem, addItems, type NewItem } from './item/addItem.ts'
 export { addHiddenNotes, placeHiddenNote, readHiddenNotes } from './hidden/hiddenNotes.ts'
 export { binItem, parkItem, restoreItem } from './item/binItem.ts'
@@ -186,6 +188,7 @@ export { observePlenary, openPlenary, readPlenary, type Plenary } from './Plenar
 export { foldEntries, tellApart, unfoldEntries } from './plenary/foldEntries.ts'
 export { applyPlenaryInverse, moveEntry, rewordEntry, type PlenaryInverse } from './plenary/decide.ts'
 export { forgetUndecided, rememberWords } from './plenary/rememberWords.ts'
+export { toggleReaction } from './reaction/toggleReaction.ts'
 export { addRecommendation, type NewRecommendation } from './recommendation/addRecommendation.ts'
 export { binRecommendation, parkRecommendation, restoreRecommendation } from './recommendation/binRecommendation.ts'
 export { deriveRecommendation } from './recommendation/deriveRecommendation.ts'

@@ -28,6 +28,8 @@ export const LIMITS = {
   examplesPerRecommendation: 30,
   sketchPerBoard: 2_000,
   pointsPerStroke: 4_000,
+  /** A hundred and fifty people who agree with every question of a long harvest. */
+  reactionsPerBoard: 20_000,
   labelCharacters: 120,
   groupsPerWorkshop: 60,
   /** One update of a client, in bytes; the front layer refuses more. A 5,000-character item is about 10 kB. */
@@ -43,6 +45,7 @@ export type LimitCode =
   | 'recommendation.tooMany'
   | 'sketch.tooMany'
   | 'sketch.tooLong'
+  | 'reaction.tooMany'
 
 /** Thrown before anything is written, so the caller still has the text and can say what is too much. */
 export class LimitExceeded extends Error {

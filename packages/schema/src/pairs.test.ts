@@ -3,6 +3,7 @@ import { describe, test } from 'vitest'
 import { applyInverse } from './applyInverse.ts'
 import { readBoard, type Board } from './Board.ts'
 import { binCanvas } from './canvas/addCanvas.ts'
+import { clusterItem } from './cluster/clusterItem.ts'
 import { addService } from './canvas/services.ts'
 import type { Inverse } from './Inverse.ts'
 import { binItem } from './item/binItem.ts'
@@ -35,6 +36,7 @@ function aFilledBoard(): Y.Doc {
   addService(board, canvasId, { text: 'Gewerbeanmeldung' })
   connect(board, { itemId: first }, { point: { x: 1, y: 2 } })
   draw(board, [0, 0, 5, 5], 'ink', 2)
+  clusterItem(board, anItem(board, canvasId, 'Darunter'), first)
   moveItem(board, second, { canvasId: null, fieldId: 'free', position: { x: 1, y: 1 } })
   return ydoc
 }

@@ -12,6 +12,7 @@ export {
   type MergeRule,
 } from './canvas/CanvasTemplate.ts'
 export { fieldOf, templateOf, TEMPLATES } from './canvas/templates.ts'
+export { clustersOf, type Clusters } from './cluster/clustersOf.ts'
 export {
   FREE_FIELD,
   isId,

@@ -35,6 +35,15 @@ it('[G1] takes a full board and what two add at once, and refuses a million item
   expect(ydoc.getMap('items').size).toBe(LIMITS.itemsPerBoard + 100)
 })
 
+it('[G1] takes everybody’s agreement with a long harvest', () => {
+  const agree = (count: number, prefix: string) => (doc: Y.Doc) => {
+    for (let one = 0; one < count; one += 1)
+      doc.getMap('reactions').set(`${prefix}${one}`, new Y.Map([['kind', 'agree']]))
+  }
+  expect(write(agree(LIMITS.reactionsPerBoard, 'a'))).toBeNull()
+  expect(write(agree(LIMITS.reactionsPerBoard, 'b'))).toBe('update.tooLarge')
+})
+
 it('[G1] counts what is there, not what was there: a full board takes items again when some are gone', () => {
   expect(write(putItems(LIMITS.itemsPerBoard * 1.2, 'a'))).toBeNull()
   expect(write((doc) => doc.getMap('items').delete('a1'))).toBeNull()

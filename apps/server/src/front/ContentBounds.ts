@@ -13,7 +13,7 @@ const MAX_ENTRIES: Readonly<Record<BoardRoot, number>> = {
   recommendations: LIMITS.recommendationsPerBoard * SLACK,
   sketch: LIMITS.sketchPerBoard * SLACK,
   comments: LIMITS.itemsPerBoard * SLACK,
-  reactions: LIMITS.itemsPerBoard * SLACK,
+  reactions: LIMITS.reactionsPerBoard * SLACK,
 }
 
 /** Content of one entry, in bytes; the longest recommendation has a third of it. */

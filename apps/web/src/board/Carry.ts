@@ -14,6 +14,8 @@ export interface Carry {
   readonly ids: readonly ItemId[]
   readonly by: 'pointer' | 'keyboard'
   readonly over: CarryTarget | null
+  /** The note under which they would land. */
+  readonly onto?: ItemId
 }
 
 /** The place that a target means for a schema operation. */

@@ -30,7 +30,7 @@ export interface DeskSeat {
 /** A dialog of the board; at most one is open. */
 export type DeskDialog =
   | { readonly kind: 'attributes' | 'connect'; readonly itemId: ItemId }
-  | { readonly kind: 'move'; readonly itemIds: readonly ItemId[] }
+  | { readonly kind: 'move' | 'cluster'; readonly itemIds: readonly ItemId[] }
   | { readonly kind: 'recommendation'; readonly id: RecommendationId }
   | { readonly kind: 'authors'; readonly entryId: string }
   | { readonly kind: 'undo-seat'; readonly seat: { readonly seatId: string; readonly name: string } }

@@ -1,9 +1,19 @@
-import { FREE_FIELD, type BoardSnapshot, type CanvasId, type FieldId, type Item, type ItemId } from '@tafelrunde/schema'
+import {
+  clustersOf,
+  FREE_FIELD,
+  type BoardSnapshot,
+  type CanvasId,
+  type Clusters,
+  type FieldId,
+  type Item,
+  type ItemId,
+} from '@tafelrunde/schema'
 
-/** A snapshot's active items, found by place and by id. */
+/** A snapshot's active items, found by place and by id. Places have heads and single items; members lie under a head. */
 export interface BoardIndex {
   readonly byId: ReadonlyMap<ItemId, Item>
   readonly free: readonly Item[]
+  readonly clusters: Clusters
   itemsIn(canvasId: CanvasId | null, fieldId: FieldId): readonly Item[]
 }
 
@@ -14,11 +24,13 @@ const NONE: readonly Item[] = []
 export function indexOf(snapshot: BoardSnapshot): BoardIndex {
   const index = known.get(snapshot)
   if (index) return index
+  const clusters = clustersOf(snapshot.items)
   const byId = new Map<ItemId, Item>()
   const byField = new Map<string, Item[]>()
   for (const item of snapshot.items) {
     if (item.state !== 'active') continue
     byId.set(item.id, item)
+    if (clusters.headOf.has(item.id)) continue
     const key = keyOf(item.canvasId, item.fieldId)
     const list = byField.get(key)
     if (list) list.push(item)
@@ -26,6 +38,7 @@ export function indexOf(snapshot: BoardSnapshot): BoardIndex {
   }
   const built: BoardIndex = {
     byId,
+    clusters,
     free: byField.get(keyOf(null, FREE_FIELD)) ?? NONE,
     itemsIn: (canvasId, fieldId) => byField.get(keyOf(canvasId, fieldId)) ?? NONE,
   }

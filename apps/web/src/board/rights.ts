@@ -4,7 +4,7 @@ import { stepRootsOf, type BoardRoot, type CanvasId, type Group, type GroupId, t
 /** What this seat may do on this board now; `closed` says why not. The server decides again for every edit. */
 export interface Rights {
   readonly isModerating: boolean
-  readonly closed: Readonly<Record<'items' | 'canvases' | 'recommendations' | 'sketch', ErrorCode | null>>
+  readonly closed: Readonly<Record<'items' | 'canvases' | 'recommendations' | 'sketch' | 'reactions', ErrorCode | null>>
   isCanvasLocked(canvasId: CanvasId | null): boolean
 }
 
@@ -41,6 +41,7 @@ export function rightsOf(question: RightsQuestion): Rights {
       canvases: closedRoot('canvases'),
       recommendations: closedRoot('recommendations'),
       sketch: closedRoot('sketch'),
+      reactions: closedRoot('reactions'),
     },
     isCanvasLocked: (canvasId) => canvasId !== null && locked.has(canvasId),
   }

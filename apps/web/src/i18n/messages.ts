@@ -5,6 +5,7 @@ import type { stageMessages as stageDe } from './messages.stage.de.ts'
 import type { check as checkDe } from './messages/check.de.ts'
 import type { groups as groupsDe } from './messages/groups.de.ts'
 import type { home as homeDe } from './messages/home.de.ts'
+import type { clusters as clustersDe } from './messages/clusters.de.ts'
 import type { hiddenWriting as hiddenWritingDe } from './messages/hiddenWriting.de.ts'
 import type { legalPages as legalPagesDe } from './messages/legalPages.de.ts'
 import type { moderation as moderationDe } from './messages/moderation.de.ts'
@@ -61,6 +62,8 @@ export type SubmissionMessages = Translated<{ submission: typeof submissionDe }>
 export type SignalMessages = Translated<{ signals: typeof signalsDe }>
 /** Texts of voting, on the board and in the cockpit. */
 export type VoteMessages = Translated<{ votes: typeof votesDe }>
+/** Texts of putting notes under one another. */
+export type ClusterMessages = Translated<{ clusters: typeof clustersDe }>
 /** Texts of hidden writing, on the board and in the cockpit. */
 export type HiddenWritingMessages = Translated<{ hiddenWriting: typeof hiddenWritingDe }>
 
@@ -82,6 +85,7 @@ export type Messages = BaseMessages &
   OffersMessages &
   VoteMessages &
   HiddenWritingMessages &
+  ClusterMessages &
   SubmissionMessages
 
 /** Parts of the texts that are fetched when they are first needed, so that joining does not wait for them. */
@@ -99,6 +103,7 @@ export type Section =
   | 'offers'
   | 'votes'
   | 'hiddenWriting'
+  | 'clusters'
   | 'submission'
 
 /** Fetch the base texts of one language; a chunk of its own. */

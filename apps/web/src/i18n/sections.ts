@@ -31,6 +31,10 @@ export async function loadSection(language: Language, section: Section): Promise
       const texts = isEnglish ? import('./messages/signals.en.ts') : import('./messages/signals.de.ts')
       return { signals: (await texts).signals }
     }
+    case 'clusters': {
+      const texts = isEnglish ? import('./messages/clusters.en.ts') : import('./messages/clusters.de.ts')
+      return { clusters: (await texts).clusters }
+    }
     case 'hiddenWriting': {
       const texts = isEnglish ? import('./messages/hiddenWriting.en.ts') : import('./messages/hiddenWriting.de.ts')
       return { hiddenWriting: (await texts).hiddenWriting }

@@ -79,6 +79,8 @@ export interface Item {
   readonly fieldId: FieldId
   /** Fractional key inside its field; ties are ordered by id. */
   readonly order: string
+  /** The item that it says it lies under; whether it does is for `clustersOf`. */
+  readonly headId: ItemId | null
   /** Null: shown in order. */
   readonly position: Position | null
   readonly text: RichText
@@ -93,6 +95,8 @@ export interface Item {
   readonly attributes: ItemAttributes
   /** Recommendations outside the bin that refer to this item; derived, sorted. */
   readonly recommendationIds: readonly RecommendationId[]
+  /** Seats that agree with this item, by their own entries; derived, sorted. For display: a vote is counted elsewhere. */
+  readonly agreedBy: readonly SeatId[]
   /** A hint filled from the document; where it matters, authorship comes from the journal. */
   readonly author: SeatId | null
   /** A hint, epoch milliseconds. */

@@ -25,6 +25,8 @@ export interface NewItem {
   readonly tags?: readonly string[]
   readonly colour?: NoteColour
   readonly state?: 'active' | 'parked'
+  /** The item that it lies under, in the same field. */
+  readonly headId?: ItemId | null
   readonly author?: SeatId
   /** Epoch milliseconds; now if absent. */
   readonly createdAt?: number
@@ -112,6 +114,7 @@ export function writeItem(write: Writer, item: NewItem & { order: string; text: 
     canvasId: isFree ? null : item.place.canvasId,
     fieldId: item.place.fieldId,
     order: item.order,
+    ...(item.headId ? { head: item.headId } : {}),
     x: item.place.position?.x ?? null,
     y: item.place.position?.y ?? null,
     evidence: item.evidence ?? null,

@@ -1,15 +1,7 @@
 import type * as Y from 'yjs'
 import type { ParsedEntry } from '../EntryCollection.ts'
 import { EntryReader } from '../EntryReader.ts'
-import {
-  FREE_FIELD,
-  parseId,
-  type CanvasId,
-  type ItemId,
-  type RecommendationId,
-  type SeatId,
-  type TalkId,
-} from '../ids.ts'
+import { FREE_FIELD, parseId, type CanvasId, type ItemId, type SeatId, type TalkId } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
 import { plainTextOf } from '../RichText.ts'
 import { cutText, normaliseLine } from '../text.ts'
@@ -41,7 +33,7 @@ export const FIELD_ID = /^[a-z][A-Za-z0-9-]{0,39}$/
 export function parseItem(
   key: string,
   entry: Y.Map<unknown>,
-  recommendationIds: readonly RecommendationId[],
+  { recommendationIds, agreedBy }: Pick<Item, 'recommendationIds' | 'agreedBy'>,
 ): ParsedEntry<Item> {
   const id = parseId<ItemId>(key)
   const read = new EntryReader(entry)
@@ -56,6 +48,7 @@ export function parseItem(
     canvasId,
     fieldId: isStray ? FREE_FIELD : fieldId,
     order: read.order(),
+    headId: read.id<ItemId>('head'),
     position: readPosition(read),
     text,
     plainText: plainTextOf(text),
@@ -67,6 +60,7 @@ export function parseItem(
     state: read.oneOf('state', ITEM_STATES) ?? 'active',
     attributes: readAttributes(read),
     recommendationIds,
+    agreedBy,
     author: read.id<SeatId>('author'),
     createdAt: read.number('createdAt'),
   }

@@ -45,6 +45,10 @@ export interface PlenaryEntry {
   readonly attributes: ItemAttributes
   readonly evidence: Evidence | null
   readonly tags: readonly string[]
+  /** How many people of its group agree with it: for display, no vote. */
+  readonly agreement: number
+  /** Key of the entry of the same board that it lies under; null if it stands for itself. */
+  readonly clusterKey: string | null
   /** Sort key inside its section; ties are impossible. */
   readonly order: string
   /** Key of the entry that it is folded into. */

@@ -33,7 +33,12 @@ describe('the merged view, over generated workshops', () => {
         const input = aWorkshop(size)
         const view = projectPlenary(input)
         expect(view.entries.map((entry) => entry.key).toSorted()).toEqual(expectedKeys(input).toSorted())
-        for (const { origin, text, foldedInto } of view.entries) {
+        for (const { origin, text, foldedInto, clusterKey } of view.entries) {
+          // Who lies under an entry stands in the same field, and that entry lies under none.
+          if (clusterKey !== null) {
+            const head = view.entries.find(({ key }) => key === clusterKey)
+            expect(head).toMatchObject({ clusterKey: null, origin: { canvasId: origin.canvasId } })
+          }
           const board = input.boards.find(({ groupId }) => groupId === origin.groupId)?.board
           const item = board?.items.find(({ id }) => id === origin.itemId)
           expect(item?.canvasId).toBe(origin.canvasId)

@@ -1,6 +1,7 @@
 import type { BoardSnapshot } from '../BoardSnapshot.ts'
 import type { Canvas } from '../canvas/Canvas.ts'
 import { fieldOf, TEMPLATES } from '../canvas/templates.ts'
+import { clustersOf } from '../cluster/clustersOf.ts'
 import type { CanvasId } from '../ids.ts'
 import type { Item, ItemAttributes } from '../item/Item.ts'
 import { ATTRIBUTE_KEYS } from '../item/attributeKeys.ts'
@@ -67,10 +68,12 @@ function canvasesOf({ group, board }: Part): PlenaryCanvas[] {
 
 function entriesOf(part: Part, { decisions }: PlenaryInput): PlenaryEntry[] {
   const { group, board, canvases } = part
+  const { headOf } = clustersOf(board.items)
   return board.items.flatMap((item): PlenaryEntry[] => {
     const canvas = item.canvasId === null ? undefined : canvases.get(item.canvasId)
     if (item.state !== 'active' || canvas?.state === 'deleted') return []
     const key = `${group.id}/${item.id}`
+    const headId = headOf.get(item.id)
     const wording = decisions?.wording[key]
     const template = canvas ? TEMPLATES[canvas.templateId] : undefined
     const field = template ? fieldOf(template, item.fieldId) : null
@@ -89,6 +92,8 @@ function entriesOf(part: Part, { decisions }: PlenaryInput): PlenaryEntry[] {
         attributes: inKeyOrder(item.attributes),
         evidence: item.evidence,
         tags: item.tags,
+        agreement: item.agreedBy.length,
+        clusterKey: headId === undefined ? null : `${group.id}/${headId}`,
         order: entryOrder(part, item, decisions?.order[key]),
         foldedInto: null,
       },

@@ -15,6 +15,7 @@ interface Entry {
   readonly id: string
   readonly state?: string
   readonly recommendationIds?: unknown
+  readonly agreedBy?: unknown
 }
 
 /** Compare a board before and after. */
@@ -36,7 +37,11 @@ function shownOf(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
   return new Map(entries.filter(({ state }) => state !== 'deleted').map((entry) => [entry.id, entry]))
 }
 
-/** Which recommendations refer to an item is written on them. */
-function isSameEntry({ recommendationIds: _a, ...before }: Entry, { recommendationIds: _b, ...after }: Entry): boolean {
-  return isEqual(before, after)
+/** Which recommendations refer to an item is written on them, and who agrees with it is an entry of its own. */
+function isSameEntry(before: Entry, after: Entry): boolean {
+  return isEqual(ownOf(before), ownOf(after))
+}
+
+function ownOf({ recommendationIds: _links, agreedBy: _agreement, ...own }: Entry): Entry {
+  return own
 }

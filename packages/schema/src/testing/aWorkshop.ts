@@ -7,6 +7,7 @@ import {
   type GroupId,
   type ItemId,
   type RecommendationId,
+  type SeatId,
   type TargetGroupId,
 } from '../ids.ts'
 import { BARRIER_CAUSES, CHANNEL_TYPES, TOUCHPOINT_PHASES, type Item, type ItemAttributes } from '../item/Item.ts'
@@ -152,7 +153,9 @@ function anItemOf(random: SeededRandom, { id, canvases }: { id: ItemId; canvases
     colour: null,
     state: random.pick(['active', 'active', 'active', 'parked', 'deleted']),
     attributes,
+    headId: random.below(3) === 0 ? idOf<ItemId>(id.slice(0, 3), random.below(5)) : null,
     recommendationIds: [],
+    agreedBy: Array.from({ length: random.below(3) }, (_, index) => idOf<SeatId>('seat', index)),
     author: null,
     createdAt: null,
   }

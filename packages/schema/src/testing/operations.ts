@@ -2,7 +2,8 @@ import { readBoard, type Board } from '../Board.ts'
 import { addCanvas, binCanvas, moveCanvas, restoreCanvas } from '../canvas/addCanvas.ts'
 import { editCanvasSummary, editCanvasTitle, setCanvasKind, setCanvasTargetGroup } from '../canvas/editCanvas.ts'
 import { addService, editService, removeService } from '../canvas/services.ts'
-import { FREE_FIELD, newId, type TargetGroupId } from '../ids.ts'
+import { clusterItem, unclusterItem } from '../cluster/clusterItem.ts'
+import { FREE_FIELD, newId, type SeatId, type TargetGroupId } from '../ids.ts'
 import type { Applied } from '../Inverse.ts'
 import { addItem, addItems } from '../item/addItem.ts'
 import { binItem, parkItem, restoreItem } from '../item/binItem.ts'
@@ -17,6 +18,7 @@ import {
   setItemTags,
   setItemVisibility,
 } from '../item/setItem.ts'
+import { toggleReaction } from '../reaction/toggleReaction.ts'
 import { addRecommendation } from '../recommendation/addRecommendation.ts'
 import { binRecommendation, parkRecommendation, restoreRecommendation } from '../recommendation/binRecommendation.ts'
 import { deriveRecommendation } from '../recommendation/deriveRecommendation.ts'
@@ -37,6 +39,9 @@ import type { SeededRandom } from './seededRandom.ts'
 /** Runs an operation on things that `random` picks from the board; null when it did nothing. */
 export type RandomOperation = (board: Board, random: SeededRandom) => Applied<unknown> | null
 
+/** The same few people on every board, so that one of them acts on several devices. */
+const SEATS = ['Anna', 'Bekir', 'Chris'].map((name) => name.padEnd(22, '0') as SeatId)
+
 type Picked = ReturnType<typeof pickFrom>
 
 function pickFrom(board: Board, random: SeededRandom) {
@@ -49,6 +54,7 @@ function pickFrom(board: Board, random: SeededRandom) {
     canvas,
     item: random.pick(items),
     other: random.pick(items),
+    clustered: items.find((item) => item.headId !== null),
     recommendation: random.pick(recommendations),
     sketch: random.pick(sketch),
     place: { ...place, ...(random.below(2) === 0 ? { after: random.pick(neighbours)?.id ?? null } : {}) },
@@ -86,6 +92,12 @@ export const OPERATIONS: Readonly<Record<string, RandomOperation>> = {
   binItem: op((board, { item }) => item && binItem(board, item.id)),
   restoreItem: op((board, { item }) => item && restoreItem(board, item.id)),
   parkItem: op((board, { item }) => item && parkItem(board, item.id)),
+  toggleReaction: op((board, { item, number }) => item && toggleReaction(board, item.id, SEATS[number % 3] as SeatId)),
+  clusterItem: op((board, { item, other }) => (item && other ? clusterItem(board, item.id, other.id) : null)),
+  unclusterItem: op((board, { item, clustered }) => {
+    const chosen = clustered ?? item
+    return chosen ? unclusterItem(board, chosen.id) : null
+  }),
   addCanvas: op((board, { word }) => addCanvas(board, { templateId: 'target-group', title: word })),
   editCanvasTitle: op(
     (board, { canvas, word }) =>

@@ -7,15 +7,17 @@ interface Note {
   readonly text: string
   readonly fieldId?: string
   readonly foldedInto?: string
+  readonly clusterKey?: string
 }
 
 function viewOf(notes: readonly Note[], titles: Readonly<Record<string, string>> = {}): PlenaryView {
-  const entries = notes.map(({ key, text, fieldId = 'needs', foldedInto = null }) => ({
+  const entries = notes.map(({ key, text, fieldId = 'needs', foldedInto = null, clusterKey = null }) => ({
     key,
     templateId: 'target-group',
     fieldId,
     plainText: text,
     foldedInto,
+    clusterKey,
   })) as unknown as PlenaryEntry[]
   const recommendations = Object.entries(titles).map(([key, title]) => ({ key, recommendation: { title } }))
   return { entries, recommendations } as unknown as PlenaryView
@@ -78,4 +80,21 @@ test('notes of one board are offered whatever the plenary has folded, and those 
   update(finder, viewOf([...NOTES, own]))
   expect(finder.offersForBoard('g1' as GroupId, [])).toMatchObject([{ keys: ['g1/a', 'g1/e'] }])
   expect(finder.offersForBoard('g2' as GroupId, [])).toEqual([])
+})
+
+test('[OF2] notes that their group has put under one another are not offered, but what is like them elsewhere is', () => {
+  const finder = new DuplicateFinder('de')
+  const text = 'Formulare in einfacher Sprache'
+  const cluster = [
+    { key: 'g1/a', text },
+    { key: 'g1/b', text, clusterKey: 'g1/a' },
+    { key: 'g1/c', text, clusterKey: 'g1/a' },
+  ]
+  const alone = viewOf(cluster)
+  update(finder, alone)
+  expect(finder.offersFor(alone, [])).toEqual([])
+  expect(finder.offersForBoard('g1' as GroupId, [])).toEqual([])
+  const both = viewOf([...cluster, { key: 'g2/d', text }])
+  update(finder, both)
+  expect(finder.offersFor(both, []).flatMap(({ keys }) => keys)).toContain('g2/d')
 })

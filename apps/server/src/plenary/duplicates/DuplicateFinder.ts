@@ -17,6 +17,8 @@ const MOST_OFFERS = 200
 /** The notes of a merged view, indexed field by field, and which of them say the same. */
 export class DuplicateFinder {
   readonly #language: Language
+  /** Who has put notes under one another has said what they have to do with each other. */
+  #clusters: ReadonlyMap<string, string> = new Map()
   readonly #shelves = new Map<string, Shelf>()
 
   constructor(language: Language) {
@@ -25,6 +27,7 @@ export class DuplicateFinder {
 
   /** Take over a view, note by note: between two steps the caller may let others have their turn. */
   *update(view: PlenaryView): Generator<void, void, void> {
+    this.#clusters = new Map(view.entries.map(({ key, clusterKey }) => [key, clusterKey ?? key]))
     const wanted = new Map<string, Set<string>>()
     for (const { name, kind, templateId, fieldId, key, text } of notesOf(view)) {
       const shelf = this.#shelves.get(name) ?? { kind, templateId, fieldId, index: new LikenessIndex(this.#language) }
@@ -51,8 +54,10 @@ export class DuplicateFinder {
 
   #offers(look: { cardOf: (key: string) => string | null; different: readonly string[] }): Offer[] {
     const different = new Set(look.different)
+    const isSettled = (a: string, b: string): boolean =>
+      different.has(pairKeyOf(a, b)) || (this.#clusters.get(a) ?? a) === (this.#clusters.get(b) ?? b)
     const offers = [...this.#shelves.values()].flatMap(({ kind, templateId, fieldId, index }) =>
-      clusterMatches(cardMatches(index.matches(), look.cardOf, different)).map(({ keys, score, reasons }): Offer => ({
+      clusterMatches(cardMatches(index.matches(), look.cardOf, isSettled)).map(({ keys, score, reasons }): Offer => ({
         key: keys.join('|'),
         kind,
         templateId,
@@ -80,14 +85,14 @@ function* notesOf(view: PlenaryView): Generator<Omit<Shelf, 'index'> & { name: s
 function cardMatches(
   matches: readonly Match[],
   cardOf: (key: string) => string | null,
-  different: ReadonlySet<string>,
+  isSettled: (a: string, b: string) => boolean,
 ): CardMatch[] {
   const best = new Map<string, CardMatch>()
   for (const { a, b, score, links } of matches) {
     const [left, right] = [cardOf(a), cardOf(b)]
     if (left === null || right === null || left === right) continue
+    if (isSettled(left, right) || isSettled(a, b)) continue
     const pair = pairKeyOf(left, right)
-    if (different.has(pair) || different.has(pairKeyOf(a, b))) continue
     if (score > (best.get(pair)?.score ?? 0)) best.set(pair, { a: left, b: right, score, reasons: reasonsOf(links) })
   }
   return [...best.values()]

@@ -14,7 +14,7 @@ type Parts = Pick<ServerParts, 'documents' | 'runStates' | 'log'> & { readonly p
  * a decision of the plenary folds.
  *
  * [OF1] A note is compared again only when it has changed. Comparing never holds up the server: it goes in slices.
- * [OF2] What is folded together or was told apart is not offered, over restarts.
+ * [OF2] What is folded together, lies in one cluster of its board or was told apart is not offered, over restarts.
  *
  * Where nobody looks at offers, nothing is compared.
  */

@@ -19,6 +19,8 @@ export interface FieldViewProps {
   readonly field: FieldTemplate
   readonly sections: readonly FieldSection[]
   readonly mayWrite: boolean
+  /** All notes of the field, also those that lie under another one. */
+  readonly count: number
   readonly renderNote: (item: Item, isTabStop: boolean) => ReactNode
   readonly renderWriter: (section: FieldSection) => ReactNode
   /** Buttons at the end of the head. */
@@ -31,7 +33,7 @@ export interface FieldViewProps {
 
 /** One typed region of a canvas; scrolls inside itself when it holds more than it can show. */
 export function FieldView(props: FieldViewProps) {
-  const { canvasId, field, sections, mayWrite, renderNote, renderWriter, menu, overlay, isOutline } = props
+  const { canvasId, field, sections, mayWrite, count, renderNote, renderWriter, menu, overlay, isOutline } = props
   const Heading = isOutline ? 'h3' : 'h2'
   const SectionHeading = isOutline ? 'h4' : 'h3'
   const t = useText().board
@@ -57,7 +59,7 @@ export function FieldView(props: FieldViewProps) {
     >
       <header className="field-head">
         <Heading id={heading}>{field.label[language]}</Heading>
-        <FieldCount field={field} items={items} />
+        <FieldCount field={field} items={items} count={count} />
         {menu}
       </header>
       <div className="field-body" data-field-body>
@@ -107,7 +109,7 @@ function isDense(field: FieldTemplate, items: readonly Item[]): boolean {
   return characters / items.length <= 44
 }
 
-function FieldCount({ field, items }: { field: FieldTemplate; items: readonly Item[] }) {
+function FieldCount({ field, items, count }: { field: FieldTemplate; items: readonly Item[]; count: number }) {
   const t = useText().board
   const longest = Math.max(0, ...items.map((item) => item.plainText.length))
   if (field.type === 'messages' && field.maxCharacters && items.length > 0) {
@@ -119,8 +121,8 @@ function FieldCount({ field, items }: { field: FieldTemplate; items: readonly It
   }
   return (
     <span className="field-count">
-      <span aria-hidden>{items.length || ''}</span>
-      <span className="visually-hidden">{t.itemCount({ count: items.length })}</span>
+      <span aria-hidden>{count || ''}</span>
+      <span className="visually-hidden">{t.itemCount({ count })}</span>
     </span>
   )
 }

@@ -34,7 +34,9 @@ function anItem(id: string, talkId?: string): Item {
     colour: null,
     state: 'active',
     attributes: talkId ? { talkId: talkId as TalkId } : {},
+    headId: null,
     recommendationIds: [],
+    agreedBy: [],
     author: null,
     createdAt: null,
   }

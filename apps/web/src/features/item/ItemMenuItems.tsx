@@ -7,12 +7,16 @@ import {
   MoveRight,
   ParkingCircle,
   Pencil,
+  Layers2,
   Spline,
+  SquareStack,
   Tags,
+  ThumbsUp,
   Trash2,
   Undo2,
   UserRoundSearch,
 } from 'lucide-react'
+import { indexOf } from '../../board/boardIndex.ts'
 import { useDesk } from '../../board/Desk.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -34,12 +38,14 @@ export function ItemMenuItems({ items, mayWrite, mayDerive, mayDraw }: ItemMenuI
   const actions = useItemActions()
   const ids: readonly ItemId[] = items.map((item) => item.id)
   const single = items.length === 1 ? items[0] : undefined
+  const { clusters } = indexOf(desk.snapshot())
+  const clustered = ids.filter((id) => clusters.headOf.has(id))
   const isParked = items.every((item) => item.state === 'parked')
   return (
     <>
       {single && mayWrite && (
         <MenuItem icon={<Icon of={Pencil} />} onAction={() => desk.selection.edit(single.id)}>
-          {t.editNote}
+          {clusters.membersOf.has(single.id) ? t.clusterName : t.editNote}
         </MenuItem>
       )}
       {single && mayWrite && (
@@ -50,6 +56,16 @@ export function ItemMenuItems({ items, mayWrite, mayDerive, mayDraw }: ItemMenuI
       {mayWrite && (
         <MenuItem icon={<Icon of={MoveRight} />} onAction={() => desk.openDialog({ kind: 'move', itemIds: ids })}>
           {t.moveTo}
+        </MenuItem>
+      )}
+      {mayWrite && (
+        <MenuItem icon={<Icon of={Layers2} />} onAction={() => desk.openDialog({ kind: 'cluster', itemIds: ids })}>
+          {t.clusterInto}
+        </MenuItem>
+      )}
+      {mayWrite && clustered.length > 0 && (
+        <MenuItem icon={<Icon of={SquareStack} />} onAction={() => actions.uncluster(clustered)}>
+          {t.clusterOut}
         </MenuItem>
       )}
       {mayWrite && (
@@ -65,6 +81,11 @@ export function ItemMenuItems({ items, mayWrite, mayDerive, mayDraw }: ItemMenuI
       {single && mayDraw && (
         <MenuItem icon={<Icon of={Spline} />} onAction={() => desk.openDialog({ kind: 'connect', itemId: single.id })}>
           {t.connectTo}
+        </MenuItem>
+      )}
+      {single && desk.rights.closed.reactions === null && (
+        <MenuItem icon={<Icon of={ThumbsUp} />} onAction={() => actions.agree(single.id)}>
+          {single.agreedBy.includes(desk.seat.id) ? t.agreeNot : t.agree}
         </MenuItem>
       )}
       <MenuItem icon={<Icon of={Copy} />} onAction={() => actions.copy(ids)}>

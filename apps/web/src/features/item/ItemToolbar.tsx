@@ -1,5 +1,5 @@
 import { EVIDENCES, NOTE_COLOURS, type Item } from '@tafelrunde/schema'
-import { BadgeCheck, Ellipsis, Lightbulb, MoveRight, Palette, Pencil, Tags, Trash2 } from 'lucide-react'
+import { BadgeCheck, Ellipsis, Lightbulb, MoveRight, Palette, Pencil, Tags, ThumbsUp, Trash2 } from 'lucide-react'
 import { useLayoutEffect, useRef } from 'react'
 import { useDesk } from '../../board/Desk.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -81,6 +81,15 @@ export function ItemToolbar({ items, mayDerive, mayDraw, onLayout }: ItemToolbar
           label={t.attributes}
           icon={<Icon of={Tags} />}
           onClick={() => desk.openDialog({ kind: 'attributes', itemId: single.id })}
+        />
+      )}
+      {single && desk.rights.closed.reactions === null && (
+        <IconButton
+          size="s"
+          label={t.agree}
+          icon={<Icon of={ThumbsUp} />}
+          isPressed={single.agreedBy.includes(desk.seat.id)}
+          onClick={() => actions.agree(single.id)}
         />
       )}
       <IconButton

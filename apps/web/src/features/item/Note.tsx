@@ -32,6 +32,7 @@ export const Note = memo(function Note({ item, tint, isTabStop, mayWrite, onEdit
   const isChosen = useStore(desk.selection, (state) => state.chosen.has(item.id))
   const isEditing = useStore(desk.selection, (state) => state.editing === item.id)
   const isCarried = useStore(desk.carry, (carry) => carry?.ids.includes(item.id) ?? false)
+  const isTaking = useStore(desk.carry, (carry) => carry?.onto === item.id)
   const mark = useStore(desk.others, (others) => others.marks.get(item.id))
   const tags = noteTags(item, { text, language, talks: desk.run.talks, isHarvest: kind === 'harvest' })
   const { fit } = item.attributes
@@ -43,6 +44,7 @@ export const Note = memo(function Note({ item, tint, isTabStop, mayWrite, onEdit
     'data-tint': item.colour ?? tint,
     'data-chosen': isChosen ? '' : undefined,
     'data-carried': isCarried ? '' : undefined,
+    'data-taking': isTaking ? '' : undefined,
     'data-parked': item.state === 'parked' ? '' : undefined,
     'data-kind': kind,
     style: mark ? ({ '--mark': groupColour(mark.colour) } as CSSProperties) : undefined,

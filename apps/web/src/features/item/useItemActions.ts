@@ -1,12 +1,15 @@
 import {
   addItem,
   binItem,
+  clusterItem,
   deriveRecommendation,
   moveItem,
   parkItem,
   recolourItem,
   restoreItem,
   setItemEvidence,
+  toggleReaction,
+  unclusterItem,
   type Evidence,
   type Item,
   type ItemId,
@@ -29,7 +32,12 @@ export interface ItemActions {
   readonly setEvidence: (ids: readonly ItemId[], evidence: Evidence | null) => void
   /** Move all of them, in their present order, to one place. */
   readonly move: (ids: readonly ItemId[], place: ItemPlace) => boolean
+  /** Put notes under another one. */
+  readonly cluster: (ids: readonly ItemId[], headId: ItemId) => void
+  readonly uncluster: (ids: readonly ItemId[]) => void
   readonly derive: (id: ItemId) => void
+  /** Agree with a note, or no longer. */
+  readonly agree: (id: ItemId) => void
   readonly copy: (ids: readonly ItemId[]) => void
 }
 
@@ -84,11 +92,26 @@ export function useItemActions(): ItemActions {
           ) !== null
         )
       },
+      cluster(ids, headId) {
+        const heads = desk.edit(t.didCluster, (board) =>
+          combineApplied(ids.filter((id) => id !== headId).map((id) => clusterItem(board, id, headId))),
+        )
+        const head = desk.snapshot().items.find((item) => item.id === heads?.[0])
+        if (head) desk.say(t.didClusterUnder({ head: head.plainText.slice(0, 60) }))
+      },
+      uncluster(ids) {
+        const done = desk.edit(t.didUncluster, (board) => combineApplied(ids.map((id) => unclusterItem(board, id))))
+        if (done) desk.say(t.didUncluster)
+      },
       derive(id) {
         const derived = desk.edit(t.didDerive, (board) => deriveRecommendation(board, id, '', desk.seat.id))
         if (!derived) return
         desk.say(t.didDerive)
         desk.openDialog({ kind: 'recommendation', id: derived })
+      },
+      agree(id) {
+        const isAgreed = desk.edit(t.didAgree, (board) => toggleReaction(board, id, desk.seat.id))
+        if (isAgreed !== null) desk.say(isAgreed ? t.didAgree : t.didNotAgree)
       },
       copy(ids) {
         const text = itemsOf(ids)

@@ -9,6 +9,7 @@ import { ChangedSince } from './ChangedSince.tsx'
 import { ContentLanguage } from './ContentLanguage.ts'
 import { EntryMenu } from './EntryMenu.tsx'
 import type { MergedCard } from './mergedCards.ts'
+import { usePlenary } from './PlenaryContext.ts'
 import { RewordField } from './RewordField.tsx'
 import { RichTextView } from './RichTextView.tsx'
 import './EntryCard.css'
@@ -81,6 +82,7 @@ export function EntryCard({ card, field, fit, isFresh, boardUrl, folding, onUnfo
         {folded.length > 0 && <span>{t.plenary.timesNamed({ count: folded.length + 1 })}</span>}
         {isFresh && <span className="entry-card-new">{t.plenary.justNow}</span>}
         <Changed entry={entry} />
+        <InCluster entry={entry} />
         <EntryTags entry={entry} field={field} fit={fit} />
         <span className="entry-card-gap" />
         <EntryMenu
@@ -127,6 +129,14 @@ function Changed({ entry }: { entry: PlenaryEntry }) {
   return <ChangedSince entryKey={entry.key} before={entry.changedSince} now={entry.original ?? entry.plainText} />
 }
 
+/** What the entry lies under on its board. */
+function InCluster({ entry }: { entry: PlenaryEntry }) {
+  const t = useText()
+  const { view } = usePlenary()
+  const head = entry.clusterKey === null ? undefined : view.entries.find(({ key }) => key === entry.clusterKey)
+  return head ? <span>{t.plenary.inCluster({ head: head.plainText.slice(0, 40) })}</span> : null
+}
+
 /** The group's own words under those of the plenary. */
 function OriginalWords({ text }: { text: string }) {
   const t = useText()
@@ -164,6 +174,7 @@ export function EntryTags({
     ...(attributes.harvestKind ? [t.plenary.harvestKinds[attributes.harvestKind]] : []),
     ...(attributes.clarifiedBy ? [t.plenary.clarifiedBy({ who: attributes.clarifiedBy })] : []),
     ...(attributes.until ? [t.plenary.until({ date: formatDate(Date.parse(attributes.until), language, 'UTC') })] : []),
+    ...(entry.agreement > 0 ? [t.plenary.agreement({ count: entry.agreement })] : []),
     ...entry.tags,
   ]
   if (tags.length === 0) return null

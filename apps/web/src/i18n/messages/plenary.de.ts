@@ -65,6 +65,8 @@ export const plenary = {
   harvestKinds: { practice: 'Gute Praxis', question: 'Frage' },
   fit: ({ median, spread }: { median: number; spread: number }) =>
     spread > 0 ? `passt ${median} von 3, Spanne ${spread}` : `passt ${median} von 3`,
+  inCluster: (p: { head: string }) => `Wolke „${p.head}“`,
+  agreement: (p: { count: number }) => (p.count === 1 ? '1 stimmt zu' : `${p.count} stimmen zu`),
   clarifiedBy: ({ who }: { who: string }) => `klärt ${who}`,
   until: ({ date }: { date: string }) => `bis ${date}`,
   services: 'Onlinedienst',

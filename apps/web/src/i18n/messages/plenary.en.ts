@@ -66,6 +66,8 @@ export const plenary: typeof german = {
   evidence: { assumption: 'assumption', plausible: 'plausible', proven: 'proven' },
   harvestKinds: { practice: 'Good practice', question: 'Question' },
   fit: ({ median, spread }) => (spread > 0 ? `fits ${median} of 3, spread ${spread}` : `fits ${median} of 3`),
+  inCluster: (p) => `Cluster “${p.head}”`,
+  agreement: (p) => (p.count === 1 ? '1 agrees' : `${p.count} agree`),
   clarifiedBy: ({ who }) => `${who} clarifies`,
   until: ({ date }) => `until ${date}`,
   services: 'Online service',

@@ -34,6 +34,7 @@ export const workErrors = {
   'text.tooLong': 'Der Text ist zu lang für dieses Feld. Bitte kürzen Sie ihn; er steht noch im Eingabefeld.',
   'canvas.tooMany': 'Für weitere Canvas oder Leistungen ist hier kein Platz mehr.',
   'recommendation.tooMany': 'Für weitere Empfehlungen, Verknüpfungen oder Beispiele ist hier kein Platz mehr.',
+  'reaction.tooMany': 'Auf dieser Tafel ist kein Platz für weitere Zustimmung.',
   'sketch.tooMany': 'Für weitere Pfeile und Striche ist auf dieser Tafel kein Platz mehr.',
   'sketch.tooLong': 'Der Strich ist zu lang. Bitte setzen Sie den Stift zwischendurch einmal ab.',
   'connection.unknown':

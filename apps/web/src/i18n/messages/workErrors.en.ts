@@ -32,6 +32,7 @@ export const workErrors = {
   'text.tooLong': 'The text is too long for this field. Please shorten it; it is still in the editor.',
   'canvas.tooMany': 'There is no room here for more canvases or services.',
   'recommendation.tooMany': 'There is no room here for more recommendations, links or examples.',
+  'reaction.tooMany': 'There is no room on this board for more agreement.',
   'sketch.tooMany': 'There is no room on this board for more arrows and strokes.',
   'sketch.tooLong': 'The stroke is too long. Please lift the pen in between.',
   'connection.unknown':

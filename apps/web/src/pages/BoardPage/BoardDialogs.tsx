@@ -5,6 +5,7 @@ import { useDesk, type DeskDialog } from '../../board/Desk.ts'
 import { NewCanvasDialog } from '../../features/canvas/NewCanvasDialog.tsx'
 import { AttributesDialog } from '../../features/item/AttributesDialog.tsx'
 import { BinDialog } from '../../features/item/BinDialog.tsx'
+import { LazyClusterDialog } from '../../features/item/lazyClusterDialog.ts'
 import { ConnectDialog } from '../../features/item/ConnectDialog.tsx'
 import { MoveDialog } from '../../features/item/MoveDialog.tsx'
 import { useItemActions } from '../../features/item/useItemActions.ts'
@@ -39,6 +40,8 @@ export function BoardDialogs({ dialog, seat, onClose, onCanvasAdded }: BoardDial
     }
     case 'connect':
       return <ConnectDialog itemId={dialog.itemId} items={items} onClose={onClose} />
+    case 'cluster':
+      return <LazyClusterDialog itemIds={dialog.itemIds} items={items} onClose={onClose} />
     case 'move':
       return (
         <MoveDialog

@@ -14,6 +14,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, MenuItem } from '../../ui/Menu.tsx'
 import { BoardNote } from './BoardNote.tsx'
+import { NoteCluster } from './NoteCluster.tsx'
 import { OutlineRow } from './OutlineRow.tsx'
 import type { Whiteboard } from './Whiteboard.ts'
 
@@ -34,16 +35,26 @@ export const BoardField = memo(function BoardField({ canvas, field, whiteboard, 
   const sections = useBoardValue(desk.board, (snapshot) =>
     fieldSections(field, indexOf(snapshot).itemsIn(canvas.id, field.id), { talks, withoutTalk: t.allTalks }),
   )
+  const count = useBoardValue(desk.board, (snapshot) => {
+    const index = indexOf(snapshot)
+    const shown = index.itemsIn(canvas.id, field.id)
+    return shown.reduce((sum, { id }) => sum + 1 + (index.clusters.membersOf.get(id)?.length ?? 0), 0)
+  })
   const hasPlaced = sections.some((section) => section.items.some((item) => item.position !== null))
   const name = field.label[language]
 
   const renderNote = useCallback(
-    (item: Item, isTabStop: boolean) =>
-      isOutline ? (
-        <OutlineRow item={item} field={field} isTabStop={isTabStop} />
-      ) : (
-        <BoardNote item={item} field={field} isTabStop={isTabStop} />
-      ),
+    (head: Item, isTabStop: boolean) => (
+      <NoteCluster item={head}>
+        {(item) =>
+          isOutline ? (
+            <OutlineRow item={item} field={field} isTabStop={isTabStop} />
+          ) : (
+            <BoardNote item={item} field={field} isTabStop={isTabStop} />
+          )
+        }
+      </NoteCluster>
+    ),
     [field, isOutline],
   )
   const renderWriter = (section: FieldSection) => {
@@ -66,6 +77,7 @@ export const BoardField = memo(function BoardField({ canvas, field, whiteboard, 
       field={field}
       sections={sections}
       mayWrite={mayWrite}
+      count={count}
       isOutline={isOutline}
       renderNote={renderNote}
       renderWriter={renderWriter}

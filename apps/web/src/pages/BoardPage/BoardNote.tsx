@@ -1,6 +1,7 @@
 import { binItem, itemTextEdited, type FieldTemplate, type Item, type ItemId, type RichText } from '@tafelrunde/schema'
 import { memo, useCallback } from 'react'
 import { useDesk } from '../../board/Desk.ts'
+import { AgreeButton } from '../../features/item/AgreeButton.tsx'
 import { Note } from '../../features/item/Note.tsx'
 import { useText } from '../../i18n/useText.ts'
 import { focusNote } from './useWhiteboardKeys.ts'
@@ -36,16 +37,20 @@ export const BoardNote = memo(function BoardNote({ item, field, isTabStop }: Boa
     },
     [board, desk, t],
   )
+  const isQuestion = item.attributes.harvestKind === 'question'
   return (
-    <Note
-      item={item}
-      tint={field?.tint ?? 'sand'}
-      isTabStop={isTabStop}
-      mayWrite={mayWrite}
-      onEditDone={onEditDone}
-      onEdited={onEdited}
-      {...(field?.type === 'messages' && { kind: 'message' as const })}
-      {...(field?.attribute === 'harvest' && { kind: 'harvest' as const })}
-    />
+    <div className="note-place">
+      <Note
+        item={item}
+        tint={field?.tint ?? 'sand'}
+        isTabStop={isTabStop}
+        mayWrite={mayWrite}
+        onEditDone={onEditDone}
+        onEdited={onEdited}
+        {...(field?.type === 'messages' && { kind: 'message' as const })}
+        {...(field?.attribute === 'harvest' && { kind: 'harvest' as const })}
+      />
+      <AgreeButton item={item} isQuestion={isQuestion} isTabStop={isTabStop} />
+    </div>
   )
 })

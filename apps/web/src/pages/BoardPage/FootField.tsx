@@ -8,6 +8,7 @@ import { ItemWriter } from '../../features/item/ItemWriter.tsx'
 import { useLanguage } from '../../i18n/language.ts'
 import { useBoardValue } from '../../sync/useBoardValue.ts'
 import { BoardNote } from './BoardNote.tsx'
+import { NoteCluster } from './NoteCluster.tsx'
 
 /** A field at the foot of the canvas: its notes in one line. */
 export function FootField({ canvas, field }: { canvas: Canvas; field: FieldTemplate }) {
@@ -42,7 +43,9 @@ export function FootField({ canvas, field }: { canvas: Canvas; field: FieldTempl
               dropMark === `before:${item.id}` ? 'before' : dropMark === `after:${item.id}` ? 'after' : undefined
             }
           >
-            <BoardNote item={item} field={field} isTabStop={item.id === tabStop} />
+            <NoteCluster item={item}>
+              {(note) => <BoardNote item={note} field={field} isTabStop={item.id === tabStop} />}
+            </NoteCluster>
           </li>
         ))}
         {mayWrite && (

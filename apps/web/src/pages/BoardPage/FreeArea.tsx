@@ -8,6 +8,7 @@ import { SketchLayer } from '../../features/sketch/SketchLayer.tsx'
 import { useText } from '../../i18n/useText.ts'
 import { useBoardValue } from '../../sync/useBoardValue.ts'
 import { BoardNote } from './BoardNote.tsx'
+import { NoteCluster } from './NoteCluster.tsx'
 import type { Whiteboard } from './Whiteboard.ts'
 
 /** Notes outside of this many px around the view are not in the page; the view is tracked in steps of it. */
@@ -61,7 +62,9 @@ export function FreeArea({ whiteboard }: { whiteboard: Whiteboard }) {
           const position = carried ?? item.position ?? { x: (index % 4) * 200, y: 40 + Math.floor(index / 4) * 90 }
           return (
             <li key={item.id} className="free-note" style={{ left: position.x, top: position.y }}>
-              <BoardNote item={item} field={null} isTabStop={item.id === tabStop} />
+              <NoteCluster item={item}>
+                {(note) => <BoardNote item={note} field={null} isTabStop={item.id === tabStop} />}
+              </NoteCluster>
             </li>
           )
         })}

@@ -10,6 +10,7 @@ import { useLanguage } from '../../i18n/language.ts'
 import { useText } from '../../i18n/useText.ts'
 import { useBoardValue } from '../../sync/useBoardValue.ts'
 import { BoardField } from './BoardField.tsx'
+import { NoteCluster } from './NoteCluster.tsx'
 import { OutlineRow } from './OutlineRow.tsx'
 import type { Whiteboard } from './Whiteboard.ts'
 import './ListView.css'
@@ -96,7 +97,7 @@ function FreeList() {
         <ul className="field-notes" aria-label={t.itemCount({ count: items.length })}>
           {items.map((item) => (
             <li key={item.id} className="field-note">
-              <OutlineRow item={item} field={null} isTabStop />
+              <NoteCluster item={item}>{(note) => <OutlineRow item={note} field={null} isTabStop />}</NoteCluster>
             </li>
           ))}
           {mayWrite && (

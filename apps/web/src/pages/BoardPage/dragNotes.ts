@@ -1,15 +1,19 @@
 import type { ItemId } from '@tafelrunde/schema'
 import type { Point } from '../../features/surface/camera.ts'
-import { dropTarget, type DropTarget } from './dropTarget.ts'
+import { dropTarget, noteUnderMiddle, type DropTarget } from './dropTarget.ts'
 import type { Whiteboard } from './Whiteboard.ts'
 
 /** How far the pointer moves before a press becomes a drag; below it, a shaky hand could not select. */
 const THRESHOLD_PX = 5
+/** So long over the middle of a note before it takes what is dragged: passing over it is no wish. */
+const HOLD_MS = 350
 
 export interface NoteDrag {
   readonly whiteboard: Whiteboard
   readonly note: HTMLElement
   readonly event: PointerEvent
+  /** Says on the dragged paper that the note below it takes it. */
+  readonly takingText: string
   readonly idsOf: () => readonly ItemId[]
   readonly onMove: (ids: readonly ItemId[], target: DropTarget | null, pointer: Point) => void
   readonly onDrop: (ids: readonly ItemId[], target: DropTarget | null) => void
@@ -25,7 +29,32 @@ export function dragNotes(drag: NoteDrag): void {
   let ids: readonly ItemId[] | null = null
   let ghost: HTMLElement | null = null
   let target: DropTarget | null = null
+  let held: { readonly id: ItemId; readonly timer: ReturnType<typeof setTimeout>; isTaking: boolean } | null = null
 
+  const letGo = () => {
+    clearTimeout(held?.timer)
+    held = null
+  }
+  const look = (carried: readonly ItemId[], moved: PointerEvent) => {
+    const pointer = { x: moved.clientX, y: moved.clientY }
+    const moving = new Set(carried)
+    const id = noteUnderMiddle(pointer, moving)
+    if (held && held.id !== id) letGo()
+    if (id !== null && !held) {
+      const holding = { id, timer: setTimeout(() => take(holding, moved), HOLD_MS), isTaking: false }
+      held = holding
+    }
+    target = held?.isTaking
+      ? { kind: 'cluster', headId: held.id }
+      : dropTarget(whiteboard, { pointer, grip, moving, isForcedFree: moved.altKey })
+    if (ghost && target?.kind === 'cluster') ghost.dataset['taken'] = drag.takingText
+    else delete ghost?.dataset['taken']
+    drag.onMove(carried, target, pointer)
+  }
+  const take = (holding: { isTaking: boolean }, moved: PointerEvent) => {
+    holding.isTaking = true
+    if (ids) look(ids, moved)
+  }
   const move = (moved: PointerEvent) => {
     if (moved.pointerId !== event.pointerId) return
     const pointer = { x: moved.clientX, y: moved.clientY }
@@ -36,8 +65,7 @@ export function dragNotes(drag: NoteDrag): void {
     }
     moved.preventDefault()
     if (ghost) ghost.style.translate = `${pointer.x - grip.x}px ${pointer.y - grip.y}px`
-    target = dropTarget(whiteboard, { pointer, grip, moving: new Set(ids), isForcedFree: moved.altKey })
-    drag.onMove(ids, target, pointer)
+    look(ids, moved)
   }
   const finish = (how: 'drop' | 'cancel') => {
     removeEventListener('pointermove', move)
@@ -45,6 +73,7 @@ export function dragNotes(drag: NoteDrag): void {
     removeEventListener('pointercancel', cancel)
     removeEventListener('keydown', key, true)
     ghost?.remove()
+    letGo()
     if (!ids) return
     if (how === 'drop') drag.onDrop(ids, target)
     else drag.onCancel()

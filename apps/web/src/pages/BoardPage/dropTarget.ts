@@ -5,6 +5,8 @@ import type { Point } from '../../features/surface/camera.ts'
 import type { Whiteboard } from './Whiteboard.ts'
 
 export type DropTarget =
+  /** Held over the middle of a note: under it. */
+  | { readonly kind: 'cluster'; readonly headId: ItemId }
   | { readonly kind: 'place'; readonly target: CarryTarget }
   /** Dropped on the list: link to an entry, or derive a new one. */
   | { readonly kind: 'recommendation'; readonly id: RecommendationId | null }
@@ -34,6 +36,15 @@ export function dropTarget(whiteboard: Whiteboard, question: DropQuestion): Drop
   return { kind: 'place', target: { canvasId: null, fieldId: FREE_FIELD, after: null, before: null, position } }
 }
 
+/** The note whose middle lies under the pointer; its edges are for the places beside it. */
+export function noteUnderMiddle({ x, y }: Point, moving: ReadonlySet<ItemId>): ItemId | null {
+  const note = document.elementFromPoint(x, y)?.closest<HTMLElement>('.board-main .note[data-item-id]')
+  if (!note || moving.has(note.dataset['itemId'] as ItemId)) return null
+  const box = note.getBoundingClientRect()
+  const isInside = (at: number, from: number, size: number) => at > from + size * 0.2 && at < from + size * 0.8
+  return isInside(x, box.left, box.width) && isInside(y, box.top, box.height) ? idOf(note) : null
+}
+
 function targetInField(whiteboard: Whiteboard, field: HTMLElement, question: DropQuestion): CarryTarget {
   const { pointer, moving, isForcedFree } = question
   const canvasId = (field.dataset['canvasId'] as CanvasId | undefined) ?? null
@@ -51,10 +62,10 @@ function targetInField(whiteboard: Whiteboard, field: HTMLElement, question: Dro
   return { canvasId, fieldId, ...neighbours(notes, index), position: null }
 }
 
-/** The notes of a field that stand in order, without those that move. */
+/** The notes of a field that stand in order, without those that move and those that lie under a head. */
 export function notesInOrder(field: Element, moving: ReadonlySet<string>): readonly HTMLElement[] {
   return [...field.querySelectorAll<HTMLElement>('.field-note:not([data-placed]) .note')].filter(
-    (note) => !moving.has(note.dataset['itemId'] ?? ''),
+    (note) => !moving.has(note.dataset['itemId'] ?? '') && !note.closest('.cluster-members'),
   )
 }
 

@@ -77,7 +77,10 @@ export function useWhiteboardKeys({
     const field = note.closest<HTMLElement>('[data-drop-field]')
     if (!field) return
     const all = notesInOrder(field, new Set())
-    const index = Math.max(0, all.indexOf(note))
+    // What lies under a head comes out behind it.
+    const isMember = note.closest('.cluster-members') !== null
+    const place = isMember ? note.closest('.field-note')?.querySelector<HTMLElement>('.note') : note
+    const index = Math.max(0, (place ? all.indexOf(place) : -1) + (isMember ? 1 : 0))
     const notes = notesInOrder(field, new Set([id]))
     carry.set({ ids: [id], by: 'keyboard', over: targetAt(field, notes, index) })
     announce(t.pickedUp({ field: nameOf(field), index: index + 1, count: notes.length + 1 }))
@@ -117,7 +120,8 @@ export function useWhiteboardKeys({
 
   const drop = (over: CarryTarget, id: ItemId) => {
     carry.set(null)
-    if (over.fieldId === FREE_FIELD) desk.edit(t.didMove, (board) => placeItem(board, id, over.position))
+    const isMember = indexOf(desk.snapshot()).clusters.headOf.has(id)
+    if (over.fieldId === FREE_FIELD && !isMember) desk.edit(t.didMove, (board) => placeItem(board, id, over.position))
     else if (actions.move([id], placeOf(over))) {
       const field = fieldOfTarget(whiteboard, over)
       const index = field ? indexIn(notesInOrder(field, new Set([id])), over) : 0

@@ -62,16 +62,23 @@ export function useWhiteboardPointer(whiteboard: Whiteboard): WhiteboardPointer 
       whiteboard,
       note,
       event: event.nativeEvent,
+      takingText: t.clusterHere,
       idsOf: () => [...selection.get().chosen],
       onMove(ids, target, pointer) {
-        carry.set({ ids, by: 'pointer', over: target?.kind === 'place' ? target.target : null })
+        carry.set({
+          ids,
+          by: 'pointer',
+          over: target?.kind === 'place' ? target.target : null,
+          ...(target?.kind === 'cluster' && { onto: target.headId }),
+        })
         showPlaceAt(pointer)
         if (ids[0]) desk.showDragging({ itemId: ids[0], x: 0, y: 0 })
       },
       onDrop(ids, target) {
         carry.set(null)
         desk.showDragging(null)
-        if (target?.kind === 'place') actions.move(ids, placeOf(target.target))
+        if (target?.kind === 'cluster') actions.cluster(ids, target.headId)
+        else if (target?.kind === 'place') actions.move(ids, placeOf(target.target))
         else if (target?.kind === 'recommendation' && rights.closed.recommendations === null) {
           const recommendationId = target.id
           if (recommendationId === null) ids.slice(0, 1).forEach(actions.derive)
