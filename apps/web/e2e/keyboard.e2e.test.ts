@@ -332,7 +332,7 @@ async function lookAtPlenary(moderator: KeyboardUser): Promise<void> {
   await seesNote(page, 'Nach der Pause geschrieben')
   await moderator.expectFocusKept('coming to the plenary')
   await moderator.tabTo('Nach Feldern')
-  await moderator.press('ArrowRight')
+  await moderator.press('ArrowRight', 'ArrowRight')
   await page.locator('[data-recommendation-id]', { hasText: 'Merkblatt verteilen' }).waitFor({ timeout: TIMEOUT_MS })
   await moderator.activate('Zum Leitstand')
   await sees(page, 'Leitstand')

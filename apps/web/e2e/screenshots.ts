@@ -119,7 +119,6 @@ async function openPage(browser: Browser, { theme, width, height }: Look): Promi
     viewport: { width, height },
     locale: 'de-DE',
     colorScheme: theme,
-    reducedMotion: 'reduce',
   })
   return context.newPage()
 }
