@@ -42,15 +42,18 @@ export function useGathering(run: RunState, seat: StoredSeat, here: GroupId | nu
     settle()
     if (ask) navigate(placeUrl(seat, ask.group ? { board: ask.group.id } : 'plenary'))
   }
+  const leadOn = useEffectEvent(async (): Promise<void> => {
+    // The other place could not be opened without the server; people would lose the board that works.
+    if (await isServerThere()) go()
+    else left.current = LEAD_SECONDS
+  })
   const tick = useEffectEvent((): void => {
     const isWriting = isWritingNow(document)
     setIsTyping(isWriting)
-    const isHeld = document.querySelector('.gather-line:focus-within') !== null
-    // The other place could not be opened without a network; people would lose the board that works.
-    if (isHeld || !navigator.onLine) return
+    if (document.querySelector('.gather-line:focus-within') !== null) return
     left.current = isWriting ? LEAD_SECONDS : left.current - 1
     setSeconds(left.current)
-    if (left.current <= 0) go()
+    if (left.current === 0) void leadOn()
   })
   useEffect(() => {
     if (!isLeading) return undefined
@@ -70,4 +73,13 @@ export function useGathering(run: RunState, seat: StoredSeat, here: GroupId | nu
       ? ({ type: 'typing' } as const)
       : ({ type: 'counting', seconds: Math.max(1, seconds) } as const)
   return { ...ask, lead, hasStayed: isSettled, go, stay: settle }
+}
+
+/** Asks the server itself: what a browser says of its network is about another network at times. */
+async function isServerThere(): Promise<boolean> {
+  try {
+    return (await fetch('/healthz', { cache: 'no-store' })).ok
+  } catch {
+    return false
+  }
 }
