@@ -86,7 +86,7 @@ module.exports = {
     never(
       'server: use cases know neither http nor sync',
       {
-        path: '^apps/server/src/(workshops|seats|links|tickets|run-state|plenary|results|tray|snapshots|cockpit|setup|authorship|moderation|checks)/',
+        path: '^apps/server/src/(workshops|seats|links|tickets|run-state|plenary|results|tray|snapshots|cockpit|setup|authorship|moderation|checks|votes|hidden-writing|signals|submissions|step-notes|screen|rehearsal|live)/',
         pathNot: tests,
       },
       { path: '^apps/server/src/(http|sync|front)/' },
