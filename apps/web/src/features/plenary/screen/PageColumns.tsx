@@ -55,7 +55,7 @@ function SectionHeading({ section, subject }: { section: SlideSection; subject: 
       </>
     )
   }
-  if (subject.type !== 'field') return null
+  if (!('field' in subject)) return null
   return (
     <span className="screen-heading">
       {sectionTitle({ field: subject.field, section: section.section }, t, language)}

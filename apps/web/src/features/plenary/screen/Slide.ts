@@ -52,8 +52,8 @@ export type SlideSubject =
   | { readonly type: 'field'; readonly field: FieldTemplate; readonly group: Group | null }
   | { readonly type: 'recommendations' | 'targets'; readonly group: Group | null }
   | { readonly type: 'ranking' | 'withoutLead' }
-  /** Barriers without a recommendation, of so many in all. */
-  | { readonly type: 'unanswered'; readonly of: number }
+  /** Barriers without a recommendation, of so many in all, under the headings of their `field`. */
+  | { readonly type: 'unanswered'; readonly of: number; readonly field: FieldTemplate }
   /** `open`: recommendations that have not been agreed on yet. */
   | { readonly type: 'commitments' | 'matrix'; readonly open: number }
 

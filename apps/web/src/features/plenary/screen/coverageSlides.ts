@@ -10,7 +10,11 @@ export function coverageSlides(view: PlenaryView, isFresh: FreshTest): readonly 
   const unanswered = view.entries.filter(({ key, foldedInto }) => open.has(foldedInto ?? key))
   const gaps = fieldSlides({ ...view, canvases: [], entries: unanswered }, isFresh)
   return [
-    ...gaps.map((slide): Slide => ({ ...slide, subject: { type: 'unanswered', of: barriers.length } })),
+    ...gaps.flatMap((slide): readonly Slide[] =>
+      slide.subject.type === 'field'
+        ? [{ ...slide, subject: { type: 'unanswered', of: barriers.length, field: slide.subject.field } }]
+        : [],
+    ),
     ...recommendationSlides({ ...view, recommendations: withoutLead }, isFresh).map((slide): Slide => ({
       ...slide,
       key: 'withoutLead',

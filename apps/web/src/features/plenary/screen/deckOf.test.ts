@@ -82,6 +82,7 @@ describe('ranking and coverage', () => {
       ['unanswered', 3],
       ['withoutLead', 2],
     ])
+    expect(slides[0]?.subject).toMatchObject({ field: { id: 'barriers', attribute: 'cause' } })
   })
 })
 
