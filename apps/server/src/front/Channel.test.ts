@@ -20,6 +20,7 @@ import { OpenDocument } from './OpenDocument.ts'
 import { SeatBudget, type Spending } from './SeatBudget.ts'
 import type { SeatPermissions } from './seatPermissions.ts'
 import { ORDINARY_SEAT } from '../testing/ordinarySeat.ts'
+import { WorkTurns } from './WorkTurns.ts'
 
 const NAME = `group/${newId<string>()}` as const
 const OPEN: SeatPermissions = {
@@ -59,8 +60,10 @@ class Bench implements ChannelSocket {
   /** Ends the oldest claim that is on its way to the disk. */
   readonly claimed: (() => void)[] = []
   readonly channel: Channel
+  readonly turns: WorkTurns
 
-  constructor() {
+  constructor(turns = new WorkTurns()) {
+    this.turns = turns
     this.client.on('update', (update: Uint8Array) => this.updates.push(new Uint8Array(update)))
     this.channel = new Channel({
       socket: this,
@@ -69,6 +72,7 @@ class Bench implements ChannelSocket {
       connection: { close: ({ reason }) => void this.refusals.push(reason as ErrorCode) },
       seat: this.seat,
       permissions: OPEN,
+      turns: this.turns,
       onRefused: () => undefined,
       onFault: (error) => {
         throw error
@@ -159,6 +163,42 @@ it('[S2] merges what arrives during a commit into one update and acknowledges ea
   bench.apply()
   expect(bench.text).toBe('edcba')
   expect(bench.acknowledgements).toBe(6)
+})
+
+it('[S2] merges the many of several people in turns, one after the other, and acknowledges each of them', async () => {
+  const turns = new WorkTurns()
+  const people = [new Bench(turns), new Bench(turns), new Bench(turns)]
+  for (const person of people) {
+    person.answerHandshake()
+    for (let at = 0; at < 40; at += 1) person.type(at === 0 ? 'a' : 'b')
+    person.apply()
+  }
+  const given = (): number[] => people.map(({ engine }) => engine.length)
+  const seen = [given()]
+  while (given().includes(0)) {
+    await new Promise((resolve) => setImmediate(resolve))
+    seen.push(given())
+  }
+  expect(seen).toEqual([
+    [0, 0, 0],
+    [1, 0, 0],
+    [1, 1, 0],
+    [1, 1, 1],
+  ])
+  for (const person of people) {
+    person.apply()
+    expect(person.text).toBe(`${'b'.repeat(39)}a`)
+    expect(person.acknowledgements).toBe(41)
+  }
+})
+
+it('forgets the many that wait for their turn when the channel ends', async () => {
+  bench.answerHandshake()
+  for (let at = 0; at < 40; at += 1) bench.type('a')
+  bench.apply()
+  bench.channel.ended()
+  await new Promise<void>((resolve) => bench.turns.take(resolve))
+  expect(bench.engine).toEqual([])
 })
 
 it('[F2] takes the legal updates before a forbidden one of the same burst, and nothing of it or after it', () => {
@@ -335,14 +375,16 @@ it('[R2] refuses updates of ever new client ids, and takes as many as honest tab
   expect(bench.document.ydoc.getMap('items').size).toBeGreaterThanOrEqual(200)
 })
 
-it('merges at most some hundred updates at a time: more would stall everybody', () => {
+it('merges at most a hundred updates at a time: more would stall everybody', async () => {
   bench.answerHandshake()
   for (let i = 0; i < 1_000; i += 1) bench.type('x')
-  bench.apply()
-  bench.apply()
-  expect(bench.text).toHaveLength(201)
-  while (bench.engine.length > 0) bench.apply()
-  expect(bench.text).toHaveLength(1_000)
+  const lengths: number[] = []
+  while (bench.engine.length > 0) {
+    bench.apply()
+    lengths.push(bench.text.length)
+    await new Promise<void>((resolve) => bench.turns.take(resolve))
+  }
+  expect(lengths).toEqual([1, 101, 201, 301, 401, 501, 601, 701, 801, 901, 1_000])
 })
 
 it("[C1] shows nobody a client id before it is durably its seat's, however often it moves", async () => {

@@ -20,6 +20,7 @@ import type { Spending } from './SeatBudget.ts'
 import type { SeatPermissions } from './seatPermissions.ts'
 import type { ReadDocument } from './SlowReader.ts'
 import { UpdateQueue } from './UpdateQueue.ts'
+import type { WorkTurns } from './WorkTurns.ts'
 
 /** A message of a client to the server; `writing.flushed` has some dozen characters. */
 const MAX_STATELESS_BYTES = 1_024
@@ -55,6 +56,8 @@ export interface ChannelParts {
   readonly connection: EngineConnection
   readonly seat: Seat
   readonly permissions: SeatPermissions
+  /** Shared by all channels. */
+  readonly turns: WorkTurns
   readonly onRefused: (code: ErrorCode) => void
   readonly onFault: (error: unknown) => void
   /** `isCutOff`: the connection broke off, nobody has left. */
@@ -112,6 +115,7 @@ export class Channel implements PresenceMember, ReadDocument {
       waitFor: (what) => socket.waitFor(what),
       spend: (what, amount) => socket.spend(what, amount),
       setPaused: (isPaused) => socket.setPaused(this, isPaused),
+      takeTurn: (work) => parts.turns.take(work),
       onFault: (error) => this.#fail(error),
       onDrained: () => this.#wakeDrained(),
     })

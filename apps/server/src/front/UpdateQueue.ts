@@ -12,8 +12,11 @@ import { scanUpdate } from './scanUpdate.ts'
 const MAX_QUEUED_BYTES = 2 * 1024 * 1024
 
 /** Merging costs more than linear time: a laptop that comes back brings thousands of small updates. */
-const MAX_MERGED = 200
+const MAX_MERGED = 100
 const MAX_MERGED_BYTES = 64 * 1024
+
+/** From here on merging, checking and applying take milliseconds (100 small notes: about 6 ms). */
+const MANY_UPDATES = 20
 
 /** What a queue needs from its channel. */
 export interface UpdateQueueParts {
@@ -29,7 +32,9 @@ export interface UpdateQueueParts {
   readonly waitFor: (what: Spending) => number
   readonly spend: (what: Spending, amount: number) => void
   readonly setPaused: (isPaused: boolean) => void
-  /** An update that had waited for the seat's budget is refused. */
+  /** Run work that takes milliseconds, in a turn of its own. */
+  readonly takeTurn: (work: () => void) => void
+  /** An update that had waited for the seat's budget, or for its turn, is refused. */
   readonly onFault: (error: unknown) => void
   readonly onDrained: () => void
 }
@@ -78,6 +83,8 @@ export class UpdateQueue {
   #handshakeAt = Infinity
   /** Runs while the seat writes more than its budget allows; what arrives meanwhile is merged. */
   #rest: NodeJS.Timeout | null = null
+  /** Many updates wait for their turn; what arrives meanwhile is merged, too. */
+  #turn: 'none' | 'waiting' | 'here' = 'none'
 
   constructor(parts: UpdateQueueParts) {
     this.#parts = parts
@@ -132,10 +139,11 @@ export class UpdateQueue {
   }
 
   #forwardNext(): void {
-    while (!this.#inFlight && !this.#rest && this.#waiting.length > 0) {
+    while (!this.#inFlight && !this.#rest && this.#turn !== 'waiting' && this.#waiting.length > 0) {
       const waitMs = this.#parts.waitFor('writes')
       if (waitMs > 0) return this.#forwardAfter(waitMs)
       const count = this.#singly > 0 ? 1 : this.#countToMerge()
+      if (count >= MANY_UPDATES && this.#turn === 'none') return this.#forwardInTurn()
       const updates = this.#waiting.slice(0, count)
       const next = count === 1 ? this.#acceptOrHold(updates[0] as Uint8Array) : this.#acceptMerged(updates)
       if (next === 'one by one') {
@@ -159,12 +167,25 @@ export class UpdateQueue {
   #forwardAfter(waitMs: number): void {
     this.#rest = setTimeout(() => {
       this.#rest = null
-      try {
-        this.#forwardNext()
-      } catch (error) {
-        this.#parts.onFault(error)
-      }
+      this.#tryForwardNext()
     }, waitMs)
+  }
+
+  #forwardInTurn(): void {
+    this.#turn = 'waiting'
+    this.#parts.takeTurn(() => {
+      this.#turn = 'here'
+      this.#tryForwardNext()
+      this.#turn = 'none'
+    })
+  }
+
+  #tryForwardNext(): void {
+    try {
+      this.#forwardNext()
+    } catch (error) {
+      this.#parts.onFault(error)
+    }
   }
 
   #acknowledge(updates: number): void {

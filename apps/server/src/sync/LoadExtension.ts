@@ -11,6 +11,7 @@ import type { SeatId } from '@tafelrunde/schema/plain'
 import { Channel } from '../front/Channel.ts'
 import { ClaimTable } from '../front/ClaimTable.ts'
 import { OpenDocument, type OpenDocuments } from '../front/OpenDocument.ts'
+import { WorkTurns } from '../front/WorkTurns.ts'
 import type { Journal, JournalContent } from '../journal/Journal.ts'
 import { replay } from '../journal/replay.ts'
 import { EngineRefusal } from './EngineRefusal.ts'
@@ -39,6 +40,7 @@ export interface LoadParts {
 export class LoadExtension implements Extension<SyncContext> {
   readonly extensionName = 'load'
   readonly #parts: LoadParts
+  readonly #turns = new WorkTurns()
 
   constructor(parts: LoadParts) {
     this.#parts = parts
@@ -104,6 +106,7 @@ export class LoadExtension implements Extension<SyncContext> {
       connection: data.connection,
       seat: admission.seat,
       permissions: admission.permissions,
+      turns: this.#turns,
       onRefused: (code) => this.#parts.log.info('sync.updateRefused', { document: name, code }),
       onFault: (error) => this.#parts.log.error('sync.failed', { document: name }, error),
       onEnded: (isCutOff) => {
