@@ -22,7 +22,10 @@ import { LiveOffers } from './plenary/duplicates/LiveOffers.ts'
 import { LivePlenary } from './plenary/LivePlenary.ts'
 import { LiveRunStates } from './run-state/LiveRunStates.ts'
 import { endSteps } from './run-state/soft-end/endSteps.ts'
-import { StepClock } from './run-state/soft-end/StepClock.ts'
+import { softEndsOf } from './run-state/soft-end/softEnds.ts'
+import { partTurnsOf } from './run-state/step-parts/partTurns.ts'
+import { turnParts } from './run-state/step-parts/turnParts.ts'
+import { StepClock } from './run-state/StepClock.ts'
 import type { Database } from './seams.ts'
 import { ShownPages } from './screen/ShownPages.ts'
 import { LiveSeats } from './seats/LiveSeats.ts'
@@ -109,7 +112,11 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
     now,
     elapsed,
     log,
-    end: (workshopId, dueKeys) => endSteps(parts, workshopId, dueKeys),
+    plan: (run) => [...softEndsOf(run).map(({ key, closesAt: at }) => ({ key, at })), ...partTurnsOf(run)],
+    carryOut: async (workshopId, dueKeys) => {
+      await endSteps(parts, workshopId, dueKeys)
+      await turnParts(parts, workshopId, dueKeys)
+    },
   })
   const tickets = new SqliteTicketStore(database)
   const isAllowedOrigin = (origin: string): boolean => allowedOriginsOf(config, port).has(origin)

@@ -9,7 +9,8 @@ import {
   type VoteRoundId,
   type WorkshopId,
 } from './ids.ts'
-import { stepOf, stepRunOf, type RunState } from './run-state/RunState.ts'
+import type { RunState } from './run-state/RunState.ts'
+import { stepOf, stepRunOf } from './run-state/stepOf.ts'
 import { stepsFromTemplate } from './run-state/StepTemplate.ts'
 import { STEP_TEMPLATES } from './run-state/stepTemplates.ts'
 import { must } from './testing/aBoard.ts'
@@ -48,8 +49,10 @@ function aRunState(): RunState {
     talks: [{ id: newId<TalkId>(), organisation: 'Land B', title: 'Impuls' }],
     targetGroups: [{ id: newId<TargetGroupId>(), title: 'Familien' }],
     steps,
-    current: { stepId: first, startedAt: 10, endsAt: 20, isClosed: false },
-    groupRuns: { [groupIds[1]]: { stepId: must(steps[1]).id, startedAt: 11, endsAt: null, isClosed: false } },
+    current: { stepId: first, startedAt: 10, endsAt: 20, isClosed: false, part: null },
+    groupRuns: {
+      [groupIds[1]]: { stepId: must(steps[1]).id, startedAt: 11, endsAt: null, isClosed: false, part: null },
+    },
     frozen: { all: false, groupIds: [groupIds[1]] },
     announcement: { id: newId<string>(), text: 'Noch fünf Minuten', groupIds: null, at: 5 },
     nudges: { [groupIds[1]]: { id: newId<string>(), text: 'Alles gut?', groupIds: [groupIds[1]], at: 6 } },

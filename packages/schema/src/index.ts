@@ -127,10 +127,10 @@ export {
 export { plainTextOf, richTextOf, type RichText, type RichTextBlock, type TextRun } from './RichText.ts'
 export { BOARD_ROOTS, isBoardRoot, META_ROOT, type BoardRoot } from './roots.ts'
 export {
-  stepOf,
-  stepRunOf,
   type Announcement,
   type Group,
+  type PartRules,
+  type PartRun,
   type RunState,
   type Step,
   type StepPart,
@@ -149,6 +149,8 @@ export {
 } from './run-state/Stage.ts'
 export { dealOut } from './run-state/dealOut.ts'
 export { SOFT_END_GRACE_MS, softEndOf, type SoftEnd } from './run-state/softEnd.ts'
+export { stepOf, stepRunOf } from './run-state/stepOf.ts'
+export { beginPart, partOf, partRunAt, withPartRules } from './run-state/stepPartRun.ts'
 export { isWritingHidden, stepRootsOf } from './run-state/stepRoots.ts'
 export {
   VOTE_KINDS,

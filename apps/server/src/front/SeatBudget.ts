@@ -24,7 +24,7 @@ const RATES: Readonly<Record<Spending, Rate>> = {
   answerBytes: { perSecond: 2_000_000, burst: 32_000_000, isAskedFirst: true },
   // A full board takes some milliseconds to write down: one after the other, so that the others' edits come between.
   handshakesAtOnce: { perSecond: 40, burst: 4, isAskedFirst: true },
-  answerBytesAtOnce: { perSecond: 4_000_000, burst: 200_000, isAskedFirst: true },
+  answerBytesAtOnce: { perSecond: 1_500_000, burst: 200_000, isAskedFirst: true },
   clientIds: { perSecond: 2, burst: 300, isAskedFirst: true },
 }
 

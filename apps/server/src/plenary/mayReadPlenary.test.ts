@@ -5,7 +5,7 @@ import { mayReadPlenary } from './mayReadPlenary.ts'
 const [working, plenary] = [aStep(), aStep({ isPlenaryOpen: true })]
 const sheet = aRunState({ steps: [working, plenary] })
 const groupId = sheet.groups[1]!.id
-const runOf = (step: typeof working) => ({ stepId: step.id, startedAt: 1, endsAt: null, isClosed: false })
+const runOf = (step: typeof working) => ({ stepId: step.id, startedAt: 1, endsAt: null, isClosed: false, part: null })
 
 test('moderators and onlookers of the whole workshop always see the plenary', () => {
   for (const role of ['owner', 'moderator', 'observer', 'screen'] as const) {

@@ -9,7 +9,7 @@ import { ORDINARY_SEAT } from '../testing/ordinarySeat.ts'
 test('results show exactly the boards that the same seat could open', () => {
   const [closed, open] = [aStep(), aStep({ visibility: 'all' })]
   const sheet = aRunState({ steps: [closed, open] })
-  const runOf = (step: typeof closed) => ({ stepId: step.id, startedAt: 1, endsAt: null, isClosed: false })
+  const runOf = (step: typeof closed) => ({ stepId: step.id, startedAt: 1, endsAt: null, isClosed: false, part: null })
   const ahead = sheet.groups[2]!.id
   const runs = [
     sheet,

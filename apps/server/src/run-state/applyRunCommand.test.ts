@@ -22,7 +22,13 @@ function codeOf(attempt: () => unknown): string | undefined {
 describe('steps', () => {
   test('the first next starts the first step, with its minutes', () => {
     const { current } = applyRunCommand(sheet, { type: 'step.next' }, NOW)
-    expect(current).toEqual({ stepId: steps[0].id, startedAt: NOW, endsAt: NOW + 5 * MINUTE, isClosed: false })
+    expect(current).toEqual({
+      stepId: steps[0].id,
+      startedAt: NOW,
+      endsAt: NOW + 5 * MINUTE,
+      isClosed: false,
+      part: null,
+    })
   })
 
   test('a step that has been going on for a while began then and ends the sooner', () => {
@@ -104,6 +110,7 @@ describe('soft steps', () => {
       startedAt: NOW + 9 * MINUTE,
       endsAt: NOW + 14 * MINUTE,
       isClosed: false,
+      part: null,
     })
     expect(again.signals).toEqual({ [groupA!.id]: { readyAt: null, helpAt: 6 } })
   })

@@ -1,6 +1,8 @@
 import { AppError, type RunCommand } from '@tafelrunde/protocol'
 import {
+  beginPart,
   NOTHING_YET,
+  partRunAt,
   stepRunOf,
   type CanvasId,
   type Group,
@@ -29,19 +31,23 @@ export function applyRunCommand(run: RunState, command: RunCommand, now: number)
       return startStep(run, stepById(run, command.stepId), {
         groupId: command.groupId,
         startedAt: now - (command.elapsedMinutes ?? 0) * MINUTE_MS,
+        now,
       })
     case 'step.next':
       assertExpected(run, command)
-      return startStep(run, neighbourStep(run, command.groupId, 1), { groupId: command.groupId, startedAt: now })
+      return startStep(run, neighbourStep(run, command.groupId, 1), { groupId: command.groupId, startedAt: now, now })
     case 'step.back':
       assertExpected(run, command)
-      return startStep(run, neighbourStep(run, command.groupId, -1), { groupId: command.groupId, startedAt: now })
+      return startStep(run, neighbourStep(run, command.groupId, -1), { groupId: command.groupId, startedAt: now, now })
     case 'step.end':
       return command.groupId === undefined
         ? { ...run, current: null, groupRuns: {}, stage: NOTHING_YET.stage, gathering: null }
         : { ...run, groupRuns: withoutKey(run.groupRuns, command.groupId as GroupId) }
     case 'step.close':
       return closeStep(run, command.groupId)
+    case 'part.start':
+      assertExpected(run, command)
+      return startPart(run, command, now)
     case 'time.add':
       return addTime(run, command, now)
     case 'freeze':
@@ -101,9 +107,14 @@ function neighbourStep(run: RunState, groupId: string | undefined, offset: 1 | -
 }
 
 /** For all: every group follows again, the screen shows what the step says. Nobody is ready for the new step yet. */
-function startStep(run: RunState, step: Step, to: { groupId: string | undefined; startedAt: number }): RunState {
+function startStep(
+  run: RunState,
+  step: Step,
+  to: { groupId: string | undefined; startedAt: number; now: number },
+): RunState {
   const endsAt = step.minutes > 0 ? to.startedAt + step.minutes * MINUTE_MS : null
-  const stepRun: StepRun = { stepId: step.id, startedAt: to.startedAt, endsAt, isClosed: false }
+  const part = partRunAt(step, to.startedAt, to.now)
+  const stepRun: StepRun = { stepId: step.id, startedAt: to.startedAt, endsAt, isClosed: false, part }
   const signals = Object.fromEntries(
     Object.entries(run.signals).map(([id, own]) => [
       id,
@@ -115,6 +126,18 @@ function startStep(run: RunState, step: Step, to: { groupId: string | undefined;
   }
   const { stage, gathering } = NOTHING_YET
   return { ...run, signals, current: stepRun, groupRuns: {}, stage, gathering }
+}
+
+/** Another part of the running step, also where a group has a time of its own. */
+function startPart(run: RunState, command: { part: number; groupId?: string | undefined }, now: number): RunState {
+  const { groupId } = command
+  const stepRun = groupId === undefined ? run.current : stepRunOf(run, groupId as GroupId)
+  const step = run.steps.find(({ id }) => id === stepRun?.stepId)
+  const part = step && beginPart(step, command.part, now)
+  if (!stepRun || !part) throw new AppError('step.unknown', 'the running step has no such part')
+  const begun = (own: StepRun): StepRun => ({ ...own, part })
+  if (groupId !== undefined) return { ...run, groupRuns: { ...run.groupRuns, [groupId]: begun(stepRun) } }
+  return { ...run, current: begun(stepRun), groupRuns: inSameStep(run, stepRun, begun) }
 }
 
 /** Writing ends in the running step, also where a group has a time of its own; who runs another step goes on. */
@@ -136,14 +159,17 @@ function inSameStep(run: RunState, { stepId }: StepRun, change: (own: StepRun) =
   )
 }
 
-/** More time opens again what has ended; a step that is over already gets it from now on. */
+/** More time opens again what has ended; what is over already gets it from now on. The part that is on gets it, too. */
 function addTime(run: RunState, command: { minutes: number; groupId?: string | undefined }, now: number): RunState {
   const isMore = command.minutes > 0
+  const later = (endsAt: number): number =>
+    Math.max(now, (isMore ? Math.max(now, endsAt) : endsAt) + command.minutes * MINUTE_MS)
   const longer = (stepRun: StepRun): StepRun => {
-    const endsAt = stepRun.endsAt ?? now
+    const { part } = stepRun
     return {
       ...stepRun,
-      endsAt: Math.max(now, (isMore ? Math.max(now, endsAt) : endsAt) + command.minutes * MINUTE_MS),
+      endsAt: later(stepRun.endsAt ?? now),
+      part: part && { ...part, endsAt: part.endsAt === null ? null : later(part.endsAt) },
       isClosed: stepRun.isClosed && !isMore,
     }
   }

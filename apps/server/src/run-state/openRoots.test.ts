@@ -13,7 +13,7 @@ const [common, groupA, groupB] = sheet.groups as [
 ]
 const running = (step: typeof inGroups) => ({
   ...sheet,
-  current: { stepId: step.id, startedAt: 1, endsAt: null, isClosed: false },
+  current: { stepId: step.id, startedAt: 1, endsAt: null, isClosed: false, part: null },
 })
 
 test('without a step everything is open, with one what it opens where it opens it', () => {

@@ -76,10 +76,11 @@ function editedSteps(run: RunState, requests: readonly StepRequest[]): readonly 
     isHidden: step.isHidden ?? false,
     vote: step.vote ? planned(step.vote) : null,
     ending: step.ending ?? 'open',
-    parts: step.parts.map(({ title, instruction, minutes }) => ({
+    parts: step.parts.map(({ title, instruction, minutes, rules }) => ({
       title: normaliseLine(title),
       instruction: normaliseText(instruction),
       minutes,
+      rules: rules ?? null,
     })),
   }))
   const ids = new Set(steps.map(({ id }) => id))

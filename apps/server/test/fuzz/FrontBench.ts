@@ -9,6 +9,7 @@ import { FrontSocket } from '../../src/front/FrontSocket.ts'
 import { OpenDocument } from '../../src/front/OpenDocument.ts'
 import { SeatBudget } from '../../src/front/SeatBudget.ts'
 import type { SeatPermissions } from '../../src/front/seatPermissions.ts'
+import { WorkTurns } from '../../src/front/WorkTurns.ts'
 import type { Journal } from '../../src/journal/Journal.ts'
 import type { Seat } from '../../src/seams.ts'
 import { FakeWire } from '../../src/testing/FakeWire.ts'
@@ -123,6 +124,7 @@ export class FrontBench {
       connection: { close: () => undefined },
       seat: SEAT,
       permissions: this.#permissions,
+      turns: new WorkTurns(),
       onRefused: (code) => void (this.#refused = code),
       onFault: (error) => void (this.#fault = error instanceof Error ? error : new Error(String(error))),
       onEnded: () => undefined,

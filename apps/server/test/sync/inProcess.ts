@@ -116,7 +116,7 @@ export class TestWorkshop implements SeatDirectory, RunStates {
       ending: 'open',
       ...rules,
     }
-    this.steer({ steps: [step], current: { stepId: step.id, startedAt: 0, endsAt: null, isClosed: false } })
+    this.steer({ steps: [step], current: { stepId: step.id, startedAt: 0, endsAt: null, isClosed: false, part: null } })
   }
 
   freeze(isFrozen: boolean): void {

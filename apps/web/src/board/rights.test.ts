@@ -55,7 +55,7 @@ function aRun(change: Partial<RunState> = {}): RunState {
       },
     ],
     ...NOTHING_YET,
-    current: { stepId, startedAt: 0, endsAt: null, isClosed: false },
+    current: { stepId, startedAt: 0, endsAt: null, isClosed: false, part: null },
     ...change,
   }
 }

@@ -20,6 +20,13 @@ const STEP_COMMANDS = [
   z.strictObject({ type: z.literal('step.end'), groupId: Id.optional() }),
   /** Writing in the running step ends as when its time is up; `time.add` opens it again. */
   z.strictObject({ type: z.literal('step.close'), groupId: Id.optional() }),
+  /** Begin a part of the running step, counted from 0; the time of the step stays. */
+  z.strictObject({
+    type: z.literal('part.start'),
+    part: z.int().min(0).max(19),
+    groupId: Id.optional(),
+    expectedStepId,
+  }),
   z.strictObject({ type: z.literal('time.add'), minutes: z.number().min(-60).max(120), groupId: Id.optional() }),
 ] as const
 

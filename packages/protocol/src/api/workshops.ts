@@ -65,6 +65,21 @@ export const VotePlanRequest = z.strictObject({
 })
 export type VotePlanRequest = z.infer<typeof VotePlanRequest>
 
+/** A part of a step; what it does not say otherwise is as the step says. */
+const StepPartRequest = z.strictObject({
+  title: ShortText,
+  instruction: LongText,
+  minutes: z.number().min(0).max(600),
+  rules: z
+    .strictObject({
+      writableRoots: z.array(z.enum(BOARD_ROOTS)),
+      visibility: z.enum(['own', 'all']),
+      isHidden: z.boolean(),
+    })
+    .nullable()
+    .optional(),
+})
+
 /** A step or its change, as the run sheet editor sends it. A step without id is new. */
 export const StepRequest = z.strictObject({
   id: Id.optional(),
@@ -76,9 +91,7 @@ export const StepRequest = z.strictObject({
   visibility: z.enum(['own', 'all']),
   isPlenaryOpen: z.boolean(),
   screen: z.enum(SCREEN_LAYOUTS),
-  parts: z
-    .array(z.strictObject({ title: ShortText, instruction: LongText, minutes: z.number().min(0).max(600) }))
-    .max(20),
+  parts: z.array(StepPartRequest).max(20),
   /** Notes are written hidden; without it they are not. */
   isHidden: z.boolean().optional(),
   vote: VotePlanRequest.nullable().optional(),

@@ -49,8 +49,8 @@ function aRetrospective(): Plan {
       visibility: 'all',
       isPlenaryOpen: true,
       parts: [
-        { title: 'Ansehen', instruction: 'Je Gruppe zwei Minuten.', minutes: 8 },
-        { title: 'Ergänzen', instruction: 'Was fehlt?', minutes: 12 },
+        { title: 'Ansehen', instruction: 'Je Gruppe zwei Minuten.', minutes: 8, rules: null },
+        { title: 'Ergänzen', instruction: 'Was fehlt?', minutes: 12, rules: null },
       ],
     }),
     aPlanStep({ title: 'Wählen', instruction: 'Eine Stimme.', writableRoots: [], vote: choice, screen: 'vote' }),

@@ -21,11 +21,16 @@ export interface Group {
   readonly lockedCanvasIds: readonly CanvasId[]
 }
 
-/** A part of a step; shares the step's permissions. */
+/** What a part of a step may say otherwise than the step. */
+export type PartRules = Pick<Step, 'writableRoots' | 'visibility' | 'isHidden'>
+
+/** A part of a step. */
 export interface StepPart {
   readonly title: string
   readonly instruction: string
   readonly minutes: number
+  /** Null: as the step says. */
+  readonly rules: PartRules | null
 }
 
 /** One entry of the run sheet. */
@@ -50,6 +55,13 @@ export interface Step {
   readonly ending: 'open' | 'soft'
 }
 
+/** The part of a running step that is on, counted from 0; `endsAt` null: it lasts until the step ends. */
+export interface PartRun {
+  readonly index: number
+  readonly startedAt: number
+  readonly endsAt: number | null
+}
+
 /** A running step; times are epoch milliseconds of the server. `endsAt` null: no timer. */
 export interface StepRun {
   readonly stepId: StepId
@@ -57,6 +69,8 @@ export interface StepRun {
   readonly endsAt: number | null
   /** Writing has ended softly; more time opens it again. */
   readonly isClosed: boolean
+  /** Moved on by the server's clock or by moderators; null: the step has no parts. */
+  readonly part: PartRun | null
 }
 
 /** A message of the moderators; `groupIds` null: to everybody. */
@@ -109,15 +123,4 @@ export interface RunState {
   readonly closedAt: number | null
   /** Raised whenever a recommendation is submitted, withdrawn or given a priority: then clients ask anew. */
   readonly submissionsVersion: number
-}
-
-/** The run that counts for a group: its own one, else everybody's. */
-export function stepRunOf(run: RunState, groupId: GroupId): StepRun | null {
-  return run.groupRuns[groupId] ?? run.current
-}
-
-/** The step that counts for a group, or null when none runs. */
-export function stepOf(run: RunState, groupId: GroupId): Step | null {
-  const stepRun = stepRunOf(run, groupId)
-  return run.steps.find((step) => step.id === stepRun?.stepId) ?? null
 }

@@ -54,6 +54,7 @@ export function stepsFromTemplate(
       title: part.title[language],
       instruction: part.instruction[language],
       minutes: part.minutes,
+      rules: null,
     })),
     isHidden: step.isHidden,
     vote: step.vote && {

@@ -5,7 +5,7 @@ import type { Talk } from '../talk/Talk.ts'
 import type { TargetGroup } from '../target-group/TargetGroup.ts'
 import { parseVotePlan, parseVoteRound } from './parseVote.ts'
 import { PLAIN_STAGE } from './emptyRunState.ts'
-import type { Announcement, Group, RunState, Step, StepPart, StepRun, WorkshopInfo } from './RunState.ts'
+import type { Announcement, Group, PartRules, PartRun, RunState, Step, StepRun, WorkshopInfo } from './RunState.ts'
 import { SCREEN_LAYOUTS, type Gathering, type GroupSignals, type Reveal, type Stage } from './Stage.ts'
 import { ids, list, number, oneOf, strings, text, type StoredRecord } from './stored.ts'
 
@@ -85,23 +85,35 @@ function parseTargetGroup(id: string, value: StoredRecord): TargetGroup {
 }
 
 function parseStep(id: string, value: StoredRecord): Step {
-  const roots = Array.isArray(value['writableRoots']) ? value['writableRoots'] : []
   return {
     id: id as StepId,
-    ...parsePart(value),
-    writableRoots: BOARD_ROOTS.filter((root: BoardRoot) => roots.includes(root)),
+    ...parseTask(value),
+    ...parseRules(value),
     where: oneOf(value['where'], ['common', 'groups', 'all'] as const, 'groups'),
-    visibility: oneOf(value['visibility'], ['own', 'all'] as const, 'own'),
     isPlenaryOpen: value['isPlenaryOpen'] === true,
     screen: oneOf(value['screen'], SCREEN_LAYOUTS, 'instruction'),
-    parts: Array.isArray(value['parts']) ? value['parts'].filter(isRecord).map(parsePart) : [],
-    isHidden: value['isHidden'] === true,
+    parts: Array.isArray(value['parts'])
+      ? value['parts'].filter(isRecord).map((part) => ({ ...parseTask(part), rules: parsePartRules(part['rules']) }))
+      : [],
     vote: parseVotePlan(value['vote']),
     ending: oneOf(value['ending'], ['open', 'soft'] as const, 'open'),
   }
 }
 
-function parsePart(value: StoredRecord): StepPart {
+function parseRules(value: StoredRecord): PartRules {
+  const roots = Array.isArray(value['writableRoots']) ? value['writableRoots'] : []
+  return {
+    writableRoots: BOARD_ROOTS.filter((root: BoardRoot) => roots.includes(root)),
+    visibility: oneOf(value['visibility'], ['own', 'all'] as const, 'own'),
+    isHidden: value['isHidden'] === true,
+  }
+}
+
+function parsePartRules(value: unknown): PartRules | null {
+  return isRecord(value) ? parseRules(value) : null
+}
+
+function parseTask(value: StoredRecord): Pick<Step, 'title' | 'instruction' | 'minutes'> {
   return {
     title: text(value['title']),
     instruction: text(value['instruction']),
@@ -114,7 +126,20 @@ function parseStepRun(value: unknown): StepRun | null {
   const startedAt = number(value['startedAt'])
   if (startedAt === null) return null
   const endsAt = number(value['endsAt'])
-  return { stepId: value['stepId'] as unknown as StepId, startedAt, endsAt, isClosed: value['isClosed'] === true }
+  return {
+    stepId: value['stepId'] as unknown as StepId,
+    startedAt,
+    endsAt,
+    isClosed: value['isClosed'] === true,
+    part: parsePartRun(value['part']),
+  }
+}
+
+function parsePartRun(value: unknown): PartRun | null {
+  if (!isRecord(value)) return null
+  const [index, startedAt] = [number(value['index']), number(value['startedAt'])]
+  if (index === null || !Number.isInteger(index) || index < 0 || startedAt === null) return null
+  return { index, startedAt, endsAt: number(value['endsAt']) }
 }
 
 function parseAnnouncement(value: unknown): Announcement | null {

@@ -4,7 +4,7 @@ import type { StepRun } from './RunState.ts'
 import { SOFT_END_GRACE_MS, softEndOf } from './softEnd.ts'
 
 const soft = { id: newId<StepId>(), ending: 'soft' } as const
-const running: StepRun = { stepId: soft.id, startedAt: 1_000, endsAt: 61_000, isClosed: false }
+const running: StepRun = { stepId: soft.id, startedAt: 1_000, endsAt: 61_000, isClosed: false, part: null }
 
 test('[W4] a soft step closes a sentence after its time is up', () => {
   expect(softEndOf(soft, running)).toEqual({ announcedAt: 61_000, closesAt: 61_000 + SOFT_END_GRACE_MS })

@@ -1,14 +1,18 @@
 import type { BoardRoot } from '../roots.ts'
-import { stepOf, stepRunOf, type Group, type RunState } from './RunState.ts'
+import { partOf, withPartRules } from './stepPartRun.ts'
+import type { Group, RunState } from './RunState.ts'
+import { stepOf, stepRunOf } from './stepOf.ts'
 
 /**
- * Whether notes of the group's step are written hidden now: the step says so and nobody has revealed them since it
- * began.
+ * Whether notes of the group's step are written hidden now: the step, or the part that is on, says so, and nobody has
+ * revealed them since it began.
  */
 export function isWritingHidden(run: RunState, group: Pick<Group, 'id'>): boolean {
   const stepRun = stepRunOf(run, group.id)
-  if (!stepRun || !stepOf(run, group.id)?.isHidden) return false
-  return !run.reveals.some(({ groupId, at }) => (groupId === null || groupId === group.id) && at >= stepRun.startedAt)
+  const step = run.steps.find(({ id }) => id === stepRun?.stepId)
+  if (!step || !stepRun || !withPartRules(step, stepRun).isHidden) return false
+  const began = partOf(step, stepRun)?.rules ? stepRun.part!.startedAt : stepRun.startedAt
+  return !run.reveals.some(({ groupId, at }) => (groupId === null || groupId === group.id) && at >= began)
 }
 
 /**

@@ -16,6 +16,7 @@ type Parts = Pick<ServerParts, 'runStates' | 'documents' | 'snapshots' | 'audit'
 export async function endSteps(parts: Parts, workshopId: WorkshopId, dueKeys: ReadonlySet<string>): Promise<void> {
   const before = await parts.runStates.load(workshopId)
   const dueIn = (run: typeof before): readonly PlannedEnd[] => softEndsOf(run).filter(({ key }) => dueKeys.has(key))
+  if (dueIn(before).length === 0) return
   const closing = groupsThatClose(before, afterEnds(before, dueIn(before)))
   let ends: readonly PlannedEnd[] = []
   const run = await changeAnnounced(parts, {

@@ -5,7 +5,7 @@ import { afterEnds, softEndsOf } from './softEnds.ts'
 const [soft, open] = [aStep({ ending: 'soft' }), aStep({ ending: 'open' })]
 const sheet = aRunState({ steps: [soft, open] })
 const [, groupA, groupB] = sheet.groups.map(({ id }) => id)
-const current = { stepId: soft.id, startedAt: 1, endsAt: 1_000, isClosed: false }
+const current = { stepId: soft.id, startedAt: 1, endsAt: 1_000, isClosed: false, part: null }
 const run = {
   ...sheet,
   current,
@@ -23,9 +23,9 @@ test('everybody’s step and each group’s own one end by themselves, open step
 test('another start or another end is another end', () => {
   const keyOf = (traits: Partial<typeof current>) =>
     softEndsOf({ ...sheet, current: { ...current, ...traits } })[0]?.key
-  expect(new Set([keyOf({}), keyOf({ startedAt: 2 }), keyOf({ endsAt: 2_000 }), keyOf({ isClosed: true })]).size).toBe(
-    4,
-  )
+  expect(
+    new Set([keyOf({}), keyOf({ startedAt: 2 }), keyOf({ endsAt: 2_000 }), keyOf({ isClosed: true, part: null })]).size,
+  ).toBe(4)
 })
 
 test('an end closes its own run and no other', () => {

@@ -34,7 +34,7 @@ function aCockpit({
   const run = {
     groups: [aGroup(groupId, 'group'), aGroup(commonId, 'common')],
     steps: [step],
-    current: { stepId, startedAt: now, endsAt: null, isClosed: false },
+    current: { stepId, startedAt: now, endsAt: null, isClosed: false, part: null },
     groupRuns: {},
     signals: {},
     nudges: {},

@@ -15,7 +15,6 @@ import './RunSheet.css'
 export interface RunSheetProps {
   run: RunState
   /** Server time, epoch milliseconds. */
-  now: number
   /** The group that the controls are for; null: all. */
   target: GroupId | null
   onTarget: (target: GroupId | null) => void
@@ -26,7 +25,7 @@ export interface RunSheetProps {
 }
 
 /** The run sheet with the running step, and the controls for all groups or one. */
-export function RunSheet({ run, now, target, onTarget, onCommand, onEdit, onCheck }: RunSheetProps) {
+export function RunSheet({ run, target, onTarget, onCommand, onEdit, onCheck }: RunSheetProps) {
   const t = useText()
   const [openId, setOpenId] = useState<string | null>(null)
   const targetRun = target === null ? run.current : (run.groupRuns[target] ?? run.current)
@@ -57,7 +56,6 @@ export function RunSheet({ run, now, target, onTarget, onCommand, onEdit, onChec
               key={planned.step.id}
               planned={planned}
               run={run}
-              now={now}
               groupsHere={run.groups.filter((group) => run.groupRuns[group.id]?.stepId === planned.step.id)}
               isOpen={openId === planned.step.id}
               isTargetHere={targetRun?.stepId === planned.step.id}

@@ -1,16 +1,16 @@
-import type { Group, RunState } from '@tafelrunde/schema/plain'
+import { partOf, type Group, type PartRules, type RunState } from '@tafelrunde/schema/plain'
 import { useEffect, useRef } from 'react'
 import { formatTime } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/language.ts'
+import type { Messages } from '../../i18n/messages.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
-import { delayMinutes, partIndexAt, type PlannedStep } from './planTimes.ts'
+import { delayMinutes, type PlannedStep } from './planTimes.ts'
 
 export interface RunSheetStepProps {
   planned: PlannedStep
   run: RunState
-  now: number
   /** Groups that run this step on their own. */
   groupsHere: readonly Group[]
   isOpen: boolean
@@ -22,7 +22,7 @@ export interface RunSheetStepProps {
 
 /** One step: time, title and minutes; opened, its instruction, its rules and the way to start it. */
 export function RunSheetStep(props: RunSheetStepProps) {
-  const { planned, run, now, groupsHere, isOpen, isTargetHere, onToggle, onStart } = props
+  const { planned, run, groupsHere, isOpen, isTargetHere, onToggle, onStart } = props
   const t = useText()
   const language = useLanguage()
   const { step, state, plannedAt } = planned
@@ -32,8 +32,8 @@ export function RunSheetStep(props: RunSheetStepProps) {
     if (isNow) row.current?.scrollIntoView({ block: 'nearest' })
   }, [isNow])
   const delay = delayMinutes(planned)
-  const partIndex = isNow && run.current ? partIndexAt(step, run.current.startedAt, now) : null
-  const part = partIndex === null ? undefined : step.parts[partIndex]
+  const part = isNow && run.current ? partOf(step, run.current) : null
+  const partIndex = part ? (run.current?.part?.index ?? null) : null
   return (
     <li ref={row} className="run-step" data-state={state} aria-current={isNow ? 'step' : undefined}>
       <button type="button" className="run-step-row" aria-expanded={isOpen} onClick={onToggle}>
@@ -69,6 +69,7 @@ export function RunSheetStep(props: RunSheetStepProps) {
               {step.parts.map((entry, index) => (
                 <li key={`${index} ${entry.title}`} aria-current={index === partIndex ? 'step' : undefined}>
                   {entry.title} <small className="tabular">{entry.minutes}</small>
+                  {entry.rules && <small className="soft"> · {partRulesText(entry.rules, t.runSheet.tags)}</small>}
                 </li>
               ))}
             </ol>
@@ -88,6 +89,11 @@ export function RunSheetStep(props: RunSheetStepProps) {
       )}
     </li>
   )
+}
+
+function partRulesText(rules: PartRules, tags: Messages['runSheet']['tags']): string {
+  if (rules.isHidden) return tags.hidden
+  return rules.writableRoots.length === 0 ? tags.readOnly : tags.ownRules
 }
 
 function offsetText(minutes: number): string {

@@ -1,11 +1,12 @@
 import type { RunCommand } from '@tafelrunde/protocol'
-import type { GroupId, RunState } from '@tafelrunde/schema/plain'
+import { withPartRules, type GroupId, type RunState } from '@tafelrunde/schema/plain'
 import { ChevronLeft, ChevronRight, Lock } from 'lucide-react'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { PartControls } from './PartControls.tsx'
 import { neighbourStep } from './planTimes.ts'
 
 export interface StepControlsProps {
@@ -24,7 +25,8 @@ export function StepControls({ run, target, onTarget, onCommand }: StepControlsP
   const previous = neighbourStep(run.steps, stepId, -1)
   const scope = target === null ? {} : { groupId: target }
   const step = run.steps.find(({ id }) => id === stepId)
-  const isWriting = step !== undefined && step.writableRoots.length > 0 && !stepRun?.isClosed
+  const open = step && stepRun ? withPartRules(step, stepRun).writableRoots : []
+  const isWriting = open.length > 0 && !stepRun?.isClosed
   const isLast = stepId !== null && next === null
   return (
     <div className="step-controls">
@@ -52,6 +54,13 @@ export function StepControls({ run, target, onTarget, onCommand }: StepControlsP
         ))}
       </div>
       <output className="step-controls-closed small">{stepRun?.isClosed ? t.runSheet.closed : ''}</output>
+      {step && stepRun?.part && step.parts.length > 1 && (
+        <PartControls
+          step={step}
+          index={stepRun.part.index}
+          onStart={(part) => onCommand({ type: 'part.start', part, expectedStepId: stepId, ...scope })}
+        />
+      )}
       <div className="step-controls-row">
         <IconButton
           variant="plain"

@@ -3,9 +3,11 @@ import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { Checkbox } from '../../ui/Checkbox.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
+import { RulesFields } from './RulesFields.tsx'
 import { minutesOf } from './minutesOf.ts'
-import { MAX_PARTS, moveEntry, partsDifference, withPart, type StepDraft } from './stepDraft.ts'
+import { MAX_PARTS, moveEntry, partsDifference, rulesOf, withPart, type StepDraft } from './stepDraft.ts'
 
 /** The parts of a step in order: what people do in them, and for how long. */
 export function StepParts({ step, onChange }: { step: StepDraft; onChange: (change: Partial<StepDraft>) => void }) {
@@ -69,6 +71,18 @@ export function StepParts({ step, onChange }: { step: StepDraft; onChange: (chan
               maxLength={2000}
               onChange={(instruction) => onChange(withPart(step, index, { instruction }))}
             />
+            <Checkbox
+              label={words.partRules({ number })}
+              description={part.rules ? undefined : words.partRulesHint}
+              isChecked={part.rules !== null}
+              onChange={(isOwn) => onChange(withPart(step, index, { rules: isOwn ? rulesOf(step) : null }))}
+            />
+            {part.rules && (
+              <RulesFields
+                rules={part.rules}
+                onChange={(change) => onChange(withPart(step, index, { rules: { ...part.rules!, ...change } }))}
+              />
+            )}
           </fieldset>
         )
       })}
@@ -77,7 +91,7 @@ export function StepParts({ step, onChange }: { step: StepDraft; onChange: (chan
           <Button
             size="s"
             icon={<Icon of={Plus} size={16} />}
-            onClick={() => onChange({ parts: [...parts, { title: '', instruction: '', minutes: 5 }] })}
+            onClick={() => onChange({ parts: [...parts, { title: '', instruction: '', minutes: 5, rules: null }] })}
           >
             {words.addPart}
           </Button>

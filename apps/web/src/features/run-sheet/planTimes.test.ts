@@ -1,6 +1,6 @@
 import type { RunState, Step, StepId } from '@tafelrunde/schema/plain'
 import { describe, expect, it } from 'vitest'
-import { delayMinutes, neighbourStep, partIndexAt, planTimes } from './planTimes.ts'
+import { delayMinutes, neighbourStep, planTimes } from './planTimes.ts'
 
 const nineOClock = Date.parse('2022-03-03T09:00:00+01:00')
 const minuteMs = 60_000
@@ -44,7 +44,7 @@ describe('planTimes', () => {
   it('moves what comes after the running step by the time that was added', () => {
     const startedAt = nineOClock + 14 * minuteMs
     const planned = planTimes(
-      aRun({ stepId: 'talks' as StepId, startedAt, endsAt: startedAt + 41 * minuteMs, isClosed: false }),
+      aRun({ stepId: 'talks' as StepId, startedAt, endsAt: startedAt + 41 * minuteMs, isClosed: false, part: null }),
     )
     expect(planned.map((entry) => entry.state)).toEqual(['done', 'now', 'next', 'next'])
     expect(planned.map(delayMinutes)).toEqual([0, 0, 5, 5])
@@ -52,37 +52,17 @@ describe('planTimes', () => {
 
   it('says nothing about delays on another day than planned', () => {
     const startedAt = nineOClock + 30 * 24 * 60 * minuteMs
-    const planned = planTimes(aRun({ stepId: 'welcome' as StepId, startedAt, endsAt: null, isClosed: false }))
+    const planned = planTimes(
+      aRun({ stepId: 'welcome' as StepId, startedAt, endsAt: null, isClosed: false, part: null }),
+    )
     expect(planned.map(delayMinutes)).toEqual([0, 0, 0, 0])
   })
 
   it('expects an open-ended step to take its planned minutes', () => {
     const planned = planTimes(
-      aRun({ stepId: 'welcome' as StepId, startedAt: nineOClock, endsAt: null, isClosed: false }),
+      aRun({ stepId: 'welcome' as StepId, startedAt: nineOClock, endsAt: null, isClosed: false, part: null }),
     )
     expect(planned.map(delayMinutes)).toEqual([0, 0, 0, 0])
-  })
-})
-
-describe('partIndexAt', () => {
-  const step = aStep('breakout', 30, [
-    { title: 'alone', instruction: '', minutes: 5 },
-    { title: 'collect', instruction: '', minutes: 15 },
-    { title: 'sharpen', instruction: '', minutes: 10 },
-  ])
-
-  it.each([
-    [0, 0],
-    [4.9, 0],
-    [5, 1],
-    [25, 2],
-    [90, 2],
-  ])('after %s minutes part %s runs', (minutes, index) => {
-    expect(partIndexAt(step, nineOClock, nineOClock + minutes * minuteMs)).toBe(index)
-  })
-
-  it('is null for a step without parts', () => {
-    expect(partIndexAt(aStep('break', 5), nineOClock, nineOClock)).toBeNull()
   })
 })
 

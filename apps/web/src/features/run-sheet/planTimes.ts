@@ -50,17 +50,6 @@ export function delayMinutes(planned: PlannedStep): number {
   return Math.abs(delay) > farOffMinutes ? 0 : delay
 }
 
-/** The part of a step that runs `now`: the last one once the planned minutes are over; null without parts. */
-export function partIndexAt(step: Step, startedAt: number, now: number): number | null {
-  if (step.parts.length === 0) return null
-  let endsAt = startedAt
-  for (const [index, part] of step.parts.entries()) {
-    endsAt += part.minutes * minuteMs
-    if (now < endsAt) return index
-  }
-  return step.parts.length - 1
-}
-
 /** The step before or after the running one, or the first one when nothing runs; null at the ends. */
 export function neighbourStep(steps: readonly Step[], currentId: StepId | null, direction: 1 | -1): Step | null {
   if (currentId === null) return direction === 1 ? (steps[0] ?? null) : null

@@ -25,7 +25,7 @@ const step: Step = {
   visibility: 'own',
   isPlenaryOpen: false,
   screen: 'instruction',
-  parts: [{ title: 'Allein', instruction: '', minutes: 5 }],
+  parts: [{ title: 'Allein', instruction: '', minutes: 5, rules: null }],
   isHidden: true,
   vote: null,
   ending: 'soft',

@@ -1,5 +1,5 @@
 import type { StepRequest } from '@tafelrunde/protocol'
-import type { Step, StepPart } from '@tafelrunde/schema/plain'
+import type { PartRules, Step, StepPart } from '@tafelrunde/schema/plain'
 import { toVoteRequest } from './voteDraft.ts'
 
 /** More the server does not take. */
@@ -80,8 +80,13 @@ export function insertSteps(
 }
 
 /** What may be written can be changed freely; hidden writing needs notes to hide. */
-export function withRoots(draft: StepDraft, writableRoots: StepDraft['writableRoots']): Partial<StepDraft> {
-  return { writableRoots, isHidden: draft.isHidden && writableRoots.includes('items') }
+export function withRoots(rules: PartRules, writableRoots: PartRules['writableRoots']): Partial<PartRules> {
+  return { writableRoots, isHidden: rules.isHidden && writableRoots.includes('items') }
+}
+
+/** A part with rules of its own begins with those of its step. */
+export function rulesOf({ writableRoots, visibility, isHidden }: PartRules): PartRules {
+  return { writableRoots, visibility, isHidden }
 }
 
 /** The part with these changes. */
@@ -108,7 +113,10 @@ export function toStepRequests(drafts: readonly StepDraft[]): StepRequest[] {
     visibility: draft.visibility,
     isPlenaryOpen: draft.isPlenaryOpen,
     screen: draft.screen,
-    parts: draft.parts.map((part) => ({ ...part })),
+    parts: draft.parts.map(({ rules, ...part }) => ({
+      ...part,
+      rules: rules && { ...rules, writableRoots: [...rules.writableRoots] },
+    })),
     isHidden: draft.isHidden,
     vote: draft.vote && toVoteRequest(draft.vote),
     ending: draft.ending,

@@ -2,24 +2,21 @@ import { stepOf, stepRunOf, type GroupId, type RunState } from '@tafelrunde/sche
 import { useState } from 'react'
 import { useText } from '../../i18n/useText.ts'
 import { currentPart } from './remainingTime.ts'
-import { useMinute } from './useMinute.ts'
 import './StepStrip.css'
 
 export interface StepStripProps {
   readonly run: RunState
   readonly groupId: GroupId
-  readonly now: () => number
 }
 
 /** What is to be done now: step, part and instruction, always in view. Nothing while no step runs. */
-export function StepStrip({ run, groupId, now }: StepStripProps) {
+export function StepStrip({ run, groupId }: StepStripProps) {
   const t = useText().board
   const [isOpen, setIsOpen] = useState(false)
   const step = stepOf(run, groupId)
   const stepRun = stepRunOf(run, groupId)
-  useMinute()
   if (!step || !stepRun) return null
-  const part = currentPart(step, stepRun, now())
+  const part = currentPart(step, stepRun)
   const index = run.steps.findIndex((candidate) => candidate.id === step.id) + 1
   return (
     <div className="step-strip" data-open={isOpen ? '' : undefined}>

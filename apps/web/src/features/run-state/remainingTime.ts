@@ -1,6 +1,6 @@
-import type { Step, StepRun } from '@tafelrunde/schema'
+import { partOf, type Step, type StepRun } from '@tafelrunde/schema'
 
-/** Which part of a step is on, counted from 1, and its minutes' end. */
+/** Which part of a step is on, counted from 1. */
 export interface CurrentPart {
   readonly index: number
   readonly count: number
@@ -13,16 +13,9 @@ export function secondsLeft(run: StepRun | null, serverNow: number): number | nu
   return run?.endsAt == null ? null : Math.ceil((run.endsAt - serverNow) / 1000)
 }
 
-/** The part that is on by the minutes since the start; the last part stays on when time has run out. */
-export function currentPart(step: Step, run: StepRun, serverNow: number): CurrentPart | null {
-  if (step.parts.length < 2) return null
-  let minutes = Math.max(0, serverNow - run.startedAt) / 60_000
-  for (const [index, part] of step.parts.entries()) {
-    const isLast = index === step.parts.length - 1
-    if (minutes < part.minutes || isLast) {
-      return { index: index + 1, count: step.parts.length, title: part.title, instruction: part.instruction }
-    }
-    minutes -= part.minutes
-  }
-  return null
+/** The part that is on; null where there are fewer than two. */
+export function currentPart(step: Step, run: StepRun): CurrentPart | null {
+  const part = partOf(step, run)
+  if (!part || !run.part || step.parts.length < 2) return null
+  return { index: run.part.index + 1, count: step.parts.length, title: part.title, instruction: part.instruction }
 }

@@ -14,7 +14,7 @@ function aRun(target: GroupId | null | undefined, step: Partial<Step> = {}): Run
       { id: other, kind: 'group' },
     ] as unknown as Group[],
     steps: [{ id: stepId, visibility: 'own', isPlenaryOpen: true, ...step } as Step],
-    current: { stepId, startedAt: 1, endsAt: null, isClosed: false },
+    current: { stepId, startedAt: 1, endsAt: null, isClosed: false, part: null },
     groupRuns: {},
     gathering: target === undefined ? null : { id: 'g', groupId: target, at: 1 },
   } as unknown as RunState

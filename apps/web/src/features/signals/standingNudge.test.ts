@@ -8,7 +8,8 @@ const run = (startedAt: number | null): RunState =>
   ({
     nudges: { [groupId]: nudge },
     groupRuns: {},
-    current: startedAt === null ? null : { stepId: newId<StepId>(), startedAt, endsAt: null, isClosed: false },
+    current:
+      startedAt === null ? null : { stepId: newId<StepId>(), startedAt, endsAt: null, isClosed: false, part: null },
   }) as unknown as RunState
 
 it('shows a nudge to its group, for as long as the step lasts in which it was sent', () => {

@@ -8,7 +8,9 @@ const runWith = (rounds: readonly VoteRound[], step?: { stepId: string; startedA
   ({
     ...NOTHING_YET,
     rounds,
-    current: step ? { stepId: step.stepId as StepId, startedAt: step.startedAt, endsAt: null, isClosed: false } : null,
+    current: step
+      ? { stepId: step.stepId as StepId, startedAt: step.startedAt, endsAt: null, isClosed: false, part: null }
+      : null,
   }) as unknown as RunState
 const shown = (run: RunState) => shownRound(run, 'g' as GroupId)?.id ?? null
 

@@ -72,6 +72,7 @@ export const cockpit = {
     commands: {
       'step.end': 'den Schritt beendet',
       'step.close': 'das Schreiben beendet',
+      'part.start': 'einen Teil begonnen',
       'time.add': 'die Zeit geändert',
       freeze: 'eingefroren',
       unfreeze: 'das Schreiben wieder erlaubt',

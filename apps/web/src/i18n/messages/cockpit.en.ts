@@ -73,6 +73,7 @@ export const cockpit: typeof german = {
     commands: {
       'step.end': 'ended the step',
       'step.close': 'ended the writing',
+      'part.start': 'began a part',
       'time.add': 'changed the time',
       freeze: 'froze the boards',
       unfreeze: 'let people write again',

@@ -58,7 +58,7 @@ export function BoardPlace({ session, board, run, group }: BoardPlaceProps) {
   const hasNoGroup = groupId === null && (role === 'participant' || role === 'scribe')
   const strip = (
     <>
-      <StepStrip run={run} groupId={group.id} now={serverNow} />
+      <StepStrip run={run} groupId={group.id} />
       {run.workshop.isExample && <span className="board-example">{t.example}</span>}
       <LazySignalBar {...told} serverNow={serverNow} onSpotlight={() => setDialog({ kind: 'spotlight' })} />
     </>

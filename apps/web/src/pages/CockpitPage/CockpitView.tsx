@@ -211,7 +211,6 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
         <div className="cockpit-plan" aria-busy={isStepping}>
           <RunSheet
             run={run}
-            now={now}
             target={target}
             onTarget={setTarget}
             onCommand={command}

@@ -1,3 +1,4 @@
+import { partOf } from '@tafelrunde/schema/plain'
 import type { RunCommand } from '@tafelrunde/protocol'
 import { useCallback, useMemo } from 'react'
 import { ApiError } from '../../api/callApi.ts'
@@ -13,7 +14,7 @@ import { remoteActions } from '../../features/remote/remoteActions.ts'
 import { RemoteScreen } from '../../features/remote/RemoteScreen.tsx'
 import { RemoteStep } from '../../features/remote/RemoteStep.tsx'
 import { StepNotes } from '../../features/remote/StepNotes.tsx'
-import { neighbourStep, partIndexAt } from '../../features/run-sheet/planTimes.ts'
+import { neighbourStep } from '../../features/run-sheet/planTimes.ts'
 import { errorText } from '../../i18n/errorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { AppBar } from '../../ui/AppBar.tsx'
@@ -54,8 +55,8 @@ export function RemoteView({ cockpit, isOffline, seat }: RemoteViewProps) {
 
   const stepId = run.current?.stepId ?? null
   const step = run.steps.find(({ id }) => id === stepId) ?? null
-  const partIndex = step && run.current ? partIndexAt(step, run.current.startedAt, now) : null
-  const part = partIndex === null ? undefined : step?.parts[partIndex]
+  const part = step && run.current ? partOf(step, run.current) : null
+  const partIndex = part ? (run.current?.part?.index ?? null) : null
   const screen = screenThere(cockpit.screen, now)
   return (
     <div className="remote">

@@ -1,4 +1,4 @@
-import type { RunState } from '@tafelrunde/schema/plain'
+import { partOf, type RunState } from '@tafelrunde/schema/plain'
 import { useCallback, useEffect, useMemo } from 'react'
 import { useStreamState } from '../../api/useStreamState.ts'
 import { ContentLanguage } from '../../features/plenary/ContentLanguage.ts'
@@ -15,7 +15,6 @@ import { useShownPage, type PageNews } from '../../features/plenary/screen/useSh
 import { useShownPicture } from '../../features/plenary/screen/useShownPicture.ts'
 import { useVoteOutcome } from '../../features/plenary/screen/useVoteOutcome.ts'
 import { useWakeLock } from '../../features/plenary/screen/useWakeLock.ts'
-import { partIndexAt } from '../../features/run-sheet/planTimes.ts'
 import { errorText } from '../../i18n/errorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import type { SeatPageProps } from '../../routes.tsx'
@@ -80,7 +79,7 @@ function Picture({ seat, plenary, live, offlineSince, problem, onShow }: Picture
     () => deckOf(run, view, (key) => isFresh(firstSeen, key, freshAt)),
     [run, view, firstSeen, freshAt],
   )
-  const { step, part } = stepNow(run, now)
+  const { step, part } = stepNow(run)
   const vote = deck.type === 'vote' ? deck.vote : null
   const outcome = useVoteOutcome(seat, vote?.round ?? null, isStill)
   const endsAt = timerOf(run, live?.run ?? null)
@@ -109,9 +108,8 @@ function Picture({ seat, plenary, live, offlineSince, problem, onShow }: Picture
   )
 }
 
-function stepNow(run: RunState, now: number) {
+function stepNow(run: RunState) {
   const step = run.steps.find(({ id }) => id === run.current?.stepId)
-  const index = step && run.current ? partIndexAt(step, run.current.startedAt, now) : null
-  const part = index === null ? undefined : step?.parts[index]
-  return { step, part: part && index !== null ? { part, number: index + 1 } : null }
+  const part = step && run.current ? partOf(step, run.current) : null
+  return { step, part: part && run.current?.part ? { part, number: run.current.part.index + 1 } : null }
 }

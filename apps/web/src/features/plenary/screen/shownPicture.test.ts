@@ -68,7 +68,7 @@ describe('a frozen picture', () => {
   })
 
   it('shows the time that really is left, but not that of another step', () => {
-    const current = { stepId: 'one' as StepId, startedAt: 0, endsAt: 60_000, isClosed: false }
+    const current = { stepId: 'one' as StepId, startedAt: 0, endsAt: 60_000, isClosed: false, part: null }
     const longer = { ...current, endsAt: 240_000 }
     expect(timerOf({ current }, { current: longer })).toBe(240_000)
     expect(timerOf({ current }, null)).toBe(60_000)

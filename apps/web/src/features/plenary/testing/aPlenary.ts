@@ -140,7 +140,7 @@ export function aStep(id: string, traits: Partial<Step> = {}): Step {
 /** A run state in whose first step everybody is, the parts that matter given. */
 export function aRun(traits: Partial<RunState> = {}): RunState {
   const steps = traits.steps ?? [aStep('one')]
-  const current = steps[0] ? { stepId: steps[0].id, startedAt: 0, endsAt: 600_000, isClosed: false } : null
+  const current = steps[0] ? { stepId: steps[0].id, startedAt: 0, endsAt: 600_000, isClosed: false, part: null } : null
   return {
     version: 1,
     workshop: {

@@ -1,9 +1,9 @@
 import { SOFT_END_GRACE_MS, type GroupId, type RunState, type WorkshopId } from '@tafelrunde/schema/plain'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { Listeners } from '../../live/Listeners.ts'
-import { aRunState, aStep } from '../../testing/aRunState.ts'
-import { afterEnds, softEndsOf } from './softEnds.ts'
-import { StepClock } from './StepClock.ts'
+import { Listeners } from '../live/Listeners.ts'
+import { aRunState, aStep } from '../testing/aRunState.ts'
+import { afterEnds, softEndsOf } from './soft-end/softEnds.ts'
+import { StepClock, type PlannedTurn } from './StepClock.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -11,6 +11,8 @@ const step = aStep({ minutes: 10, ending: 'soft' })
 
 beforeEach(() => vi.useFakeTimers({ now: 1_000_000_000 }))
 afterEach(() => vi.useRealTimers())
+
+const planOf = (run: RunState): readonly PlannedTurn[] => softEndsOf(run).map(({ key, closesAt: at }) => ({ key, at }))
 
 /** A clock whose ends change the run states at once, and what it has ended. */
 function aClock(options: { fails?: number } = {}) {
@@ -30,7 +32,8 @@ function aClock(options: { fails?: number } = {}) {
     now: () => Date.now() + setByMs,
     elapsed: () => performance.now(),
     log: { error: (event) => void failed.push(event) },
-    end: async (workshopId, dueKeys) => {
+    plan: planOf,
+    carryOut: async (workshopId, dueKeys) => {
       await Promise.resolve()
       if (fails-- > 0) throw new Error('the disk is full')
       const run = runs.get(workshopId)!
@@ -45,7 +48,7 @@ function aClock(options: { fails?: number } = {}) {
 /** A workshop in a soft step that has this long to go. */
 function running(leftMs: number, traits: Partial<RunState> = {}): RunState {
   const now = Date.now()
-  const current = { stepId: step.id, startedAt: now - MINUTE, endsAt: now + leftMs, isClosed: false }
+  const current = { stepId: step.id, startedAt: now - MINUTE, endsAt: now + leftMs, isClosed: false, part: null }
   return aRunState({ steps: [step], current, ...traits })
 }
 
@@ -145,7 +148,8 @@ test('[SC4] an end that is left undone is asked for again in a while, not at onc
     now: () => Date.now(),
     elapsed: () => performance.now(),
     log: { error: () => {} },
-    end: async () => void attempts.push(performance.now()),
+    plan: planOf,
+    carryOut: async () => void attempts.push(performance.now()),
   })
   const run = running(-MINUTE)
   states.tell(run.workshop.id as WorkshopId, run)
