@@ -6,6 +6,7 @@ export { Participant, type JoinOptions, type ParticipantOptions, type TrayText }
 export type { ProxyMode } from './proxies/ProxyMode.ts'
 export { startProxy, type Proxy, type ProxyOptions } from './proxies/startProxy.ts'
 export { SeededRandom } from './SeededRandom.ts'
+export { SERVER_ARGUMENTS } from './serverArguments.ts'
 export { freePort, startServer, type ServerExit, type ServerOptions, type ServerProcess } from './startServer.ts'
 export { unsentTexts, type UnsentText } from './unsentTexts.ts'
 export { until, type UntilOptions } from './until.ts'

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createServer, type AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { SERVER_ARGUMENTS } from './serverArguments.ts'
 
 /** How a server process is started. */
 export interface ServerOptions {
@@ -42,7 +43,7 @@ const READY = /Tafelrunde is ready: /
 export async function startServer(options: ServerOptions): Promise<ServerProcess> {
   const port = options.port ?? (await freePort())
   const environment: Record<string, string | undefined> = { ...process.env, ...options.env }
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', options.entry ?? ENTRY], {
+  const child = spawn(process.execPath, [...SERVER_ARGUMENTS, options.entry ?? ENTRY], {
     env: { ...environment, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: options.dataDir, NODE_OPTIONS: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildWeb } from './prepare/buildWeb.mjs'
@@ -9,6 +9,8 @@ import { runForeground } from './prepare/runForeground.mjs'
 // `npm start` and `npm run demo`. Plain JavaScript for Node 20 with nothing installed: it fetches what is missing,
 // then hands over to the server.
 
+/** @type {readonly string[]} */
+const SERVER_ARGUMENTS = JSON.parse(readFileSync(join(ROOT, 'apps/server/node-arguments.json'), 'utf8'))
 const READY_POLL_MS = 100
 /** From this level of the server's log on, an event is shown among the demo's own lines: errors. */
 const SHOWN_LEVEL = 50
@@ -24,7 +26,7 @@ await runEntry(async () => {
  * @param {{ env?: NodeJS.ProcessEnv, onLine?: (line: string) => void }} [options]
  */
 function startServer(toolchain, { env = {}, onLine } = {}) {
-  return runForeground(toolchain.node, ['--disable-warning=ExperimentalWarning', 'apps/server/src/main.ts'], {
+  return runForeground(toolchain.node, [...SERVER_ARGUMENTS, 'apps/server/src/main.ts'], {
     cwd: ROOT,
     env: { ...toolchain.env, ...env },
     ...(onLine ? { onLine } : {}),

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CreateWorkshopResponse, JoinResponse } from '@tafelrunde/protocol'
+import { SERVER_ARGUMENTS } from '@tafelrunde/testkit'
 import type { Place } from '../wire/Wire.ts'
 import { ServerProcess } from './ServerProcess.ts'
 import type { ServerUnderTest } from './ServerUnderTest.ts'
@@ -15,7 +16,10 @@ const JOIN_RETRY_MS = 250
 export async function startOurs(): Promise<ServerUnderTest> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tafelrunde-bench-'))
   const server = await ServerProcess.start(
-    (port) => ({ args: [MAIN], env: { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'error' } }),
+    (port) => ({
+      args: [...SERVER_ARGUMENTS, MAIN],
+      env: { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'error' },
+    }),
     '/readyz',
   ).catch(async (error: unknown) => {
     await rm(dataDir, { recursive: true, force: true })

@@ -1,4 +1,4 @@
-import { until } from '@tafelrunde/testkit'
+import { SERVER_ARGUMENTS, until } from '@tafelrunde/testkit'
 import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
@@ -19,7 +19,7 @@ export async function startServer(): Promise<ServerProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tafelrunde-demo-test-'))
   const port = await freePort()
   const env = { PATH: process.env['PATH'] ?? '', DATA_DIR: dataDir, PORT: String(port) }
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN], { env, stdio: 'ignore' })
+  const child = spawn(process.execPath, [...SERVER_ARGUMENTS, MAIN], { env, stdio: 'ignore' })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const baseUrl = `http://localhost:${port}`
   await until(async () => (await fetch(`${baseUrl}/readyz`)).ok, { what: 'the server', timeoutMs: 30_000 })

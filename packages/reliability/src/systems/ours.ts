@@ -5,7 +5,7 @@ import type { Place } from '@tafelrunde/bench/Wire'
 import { documentName, ERRORS, JoinResponse, type CreateWorkshopResponse } from '@tafelrunde/protocol'
 import { openBoard, readBoard } from '@tafelrunde/schema'
 import type { GroupId, SeatId, WorkshopId } from '@tafelrunde/schema/plain'
-import { createWorkshop, inviteOf, Participant, until } from '@tafelrunde/testkit'
+import { createWorkshop, inviteOf, Participant, SERVER_ARGUMENTS, until } from '@tafelrunde/testkit'
 import { ProcessUnderTest } from './ProcessUnderTest.ts'
 import { ProviderMember } from './ProviderMember.ts'
 import type { Room, RunningSystem, StartOptions, System, Way } from './System.ts'
@@ -38,7 +38,7 @@ export const ours: System & { start(options?: StartOptions): Promise<OurRunningS
   async start(options = {}) {
     const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'tafelrunde-reliability-'))
     const process = await ProcessUnderTest.start((port) => ({
-      args: [...(options.faults?.args ?? []), MAIN],
+      args: [...SERVER_ARGUMENTS, ...(options.faults?.args ?? []), MAIN],
       env: {
         PORT: String(port),
         HOST: '127.0.0.1',
