@@ -77,6 +77,7 @@ function aRunState(): RunState {
     reveals: [{ id: newId<string>(), groupId: null, at: 14, notes: 3, hasAuthors: false }],
     hasLobby: true,
     closedAt: 15,
+    closing: { snapshotId: newId<string>(), frozenBefore: { all: false, groupIds: [groupIds[1]] } },
     submissionsVersion: 16,
   }
 }
@@ -122,9 +123,16 @@ describe('the run state', () => {
     const state = openWorkshopState(ydoc)
     expect(readRunState(state)).toMatchObject({ version: 0, groups: [], steps: [], current: null })
     const root = ydoc.getMap('run')
-    for (const key of ['workshop', 'current', 'frozen', 'announcement', 'groups.order', 'version']) root.set(key, 'x')
+    for (const key of ['workshop', 'current', 'frozen', 'closing', 'announcement', 'groups.order', 'version'])
+      root.set(key, 'x')
     root.set('steps.order', [newId<StepId>(), 7])
-    expect(readRunState(state)).toMatchObject({ version: 0, groups: [], steps: [], frozen: { all: false } })
+    expect(readRunState(state)).toMatchObject({
+      version: 0,
+      groups: [],
+      steps: [],
+      frozen: { all: false },
+      closing: null,
+    })
   })
 
   test('a group follows its own step, else everybody’s', () => {

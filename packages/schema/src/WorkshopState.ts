@@ -81,6 +81,7 @@ function storedParts(run: RunState): Map<string, Json> {
     ['gathering', run.gathering],
     ['hasLobby', run.hasLobby],
     ['closedAt', run.closedAt],
+    ['closing', run.closing],
     ['submissionsVersion', run.submissionsVersion],
   ])
   for (const list of ['groups', 'talks', 'targetGroups', 'steps', 'rounds', 'reveals'] as const) {

@@ -128,6 +128,7 @@ export { plainTextOf, richTextOf, type RichText, type RichTextBlock, type TextRu
 export { BOARD_ROOTS, isBoardRoot, META_ROOT, type BoardRoot } from './roots.ts'
 export {
   type Announcement,
+  type Closing,
   type Group,
   type PartRules,
   type PartRun,

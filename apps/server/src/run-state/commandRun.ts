@@ -48,7 +48,7 @@ async function keepFreezeSnapshot(parts: Parts, seat: Seat, run: RunState): Prom
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone })
   const at = time.format(parts.now())
   try {
-    await keepSnapshot(parts, seat, language === 'de' ? `Eingefroren am ${at}` : `Frozen on ${at}`)
+    await keepSnapshot(parts, seat, { name: language === 'de' ? `Eingefroren am ${at}` : `Frozen on ${at}` })
   } catch (cause) {
     // The boards are frozen and say so; a board that cannot be read must not turn that into an error.
     parts.log.error('snapshot.failed', { workshopId: seat.workshopId }, cause)

@@ -53,4 +53,17 @@ export function snapshotStoreContract(
       ['Stand 2', 1],
     ])
   })
+
+  test('[N4] under one id the first snapshot stays, also when several are to be kept at once', async () => {
+    const { snapshots, workshops } = await open()
+    const { workshopId } = await aStoredWorkshop(workshops)
+    const snapshot = aSnapshot(workshopId, 1)
+    const document = documentName('workshop', workshopId)
+    const stateOf = (byte: number) => [{ document, state: Uint8Array.of(byte) }]
+    const first = await Promise.all([1, 2, 3].map((byte) => snapshots.keep(snapshot, stateOf(byte))))
+    expect(first.filter(Boolean)).toHaveLength(1)
+    expect(await snapshots.keep({ ...snapshot, name: 'Anders' }, stateOf(4))).toBe(false)
+    expect(await snapshots.list(workshopId)).toEqual([{ ...snapshot, documents: 1 }])
+    expect(await snapshots.states(snapshot.id)).toEqual(stateOf(first.indexOf(true) + 1))
+  })
 }

@@ -26,9 +26,10 @@ export interface DocumentState {
  * [N1] `keep` stores all documents of a snapshot together or not at all.
  * [N2] A kept state reads back byte for byte.
  * [N3] `list` gives a workshop's snapshots, oldest first, and no other's. Snapshots are never changed.
+ * [N4] Under one id one snapshot is kept, also when several are to be at once: `keep` says whether it was this one.
  */
 export interface SnapshotStore {
-  keep(snapshot: Omit<Snapshot, 'documents'>, states: readonly DocumentState[]): Promise<void>
+  keep(snapshot: Omit<Snapshot, 'documents'>, states: readonly DocumentState[]): Promise<boolean>
   list(workshopId: WorkshopId): Promise<readonly Snapshot[]>
   states(id: SnapshotId): Promise<readonly DocumentState[]>
 }

@@ -11,17 +11,16 @@ export class SqliteSnapshotStore implements SnapshotStore {
     this.#db = db
   }
 
-  async keep(snapshot: Omit<Snapshot, 'documents'>, states: readonly DocumentState[]): Promise<void> {
-    await this.#db.write([
-      {
-        sql: 'INSERT INTO snapshot (id, workshop_id, name, at) VALUES (?, ?, ?, ?)',
-        params: [snapshot.id, snapshot.workshopId, snapshot.name, snapshot.at],
-      },
-      ...states.map(({ document, state }) => ({
-        sql: 'INSERT INTO snapshot_document (snapshot_id, document, state) VALUES (?, ?, ?)',
-        params: [snapshot.id, document, state],
-      })),
-    ])
+  async keep(snapshot: Omit<Snapshot, 'documents'>, states: readonly DocumentState[]): Promise<boolean> {
+    if (await this.#isKept(snapshot.id)) return false
+    try {
+      await this.#insert(snapshot, states)
+      return true
+    } catch (cause) {
+      // Somebody was faster, or the disk has taken what it said it had not.
+      if (await this.#isKept(snapshot.id)) return false
+      throw cause
+    }
   }
 
   async list(workshopId: WorkshopId): Promise<readonly Snapshot[]> {
@@ -45,5 +44,22 @@ export class SqliteSnapshotStore implements SnapshotStore {
       id,
     )
     return rows.map((row) => ({ document: row['document'] as DocumentName, state: row['state'] as Uint8Array }))
+  }
+
+  async #isKept(id: SnapshotId): Promise<boolean> {
+    return (await this.#db.get('SELECT 1 FROM snapshot WHERE id = ?', id)) !== undefined
+  }
+
+  async #insert(snapshot: Omit<Snapshot, 'documents'>, states: readonly DocumentState[]): Promise<void> {
+    await this.#db.write([
+      {
+        sql: 'INSERT INTO snapshot (id, workshop_id, name, at) VALUES (?, ?, ?, ?)',
+        params: [snapshot.id, snapshot.workshopId, snapshot.name, snapshot.at],
+      },
+      ...states.map(({ document, state }) => ({
+        sql: 'INSERT INTO snapshot_document (snapshot_id, document, state) VALUES (?, ?, ?)',
+        params: [snapshot.id, document, state],
+      })),
+    ])
   }
 }

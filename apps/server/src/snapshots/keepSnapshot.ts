@@ -13,9 +13,14 @@ export interface SnapshotKeeper {
 
 /**
  * Keep the run state, what the plenary decided and every board of the keeper's workshop under a name. A damaged board is
- * left out: the others must not stay without a named state because of it. `documents` says how many there are.
+ * left out: the others must not stay without a named state because of it. `documents` says how many there are. With an
+ * id it is kept once: doing it again changes nothing and tells nobody.
  */
-export async function keepSnapshot(parts: Parts, keeper: SnapshotKeeper, name: string): Promise<Snapshot> {
+export async function keepSnapshot(
+  parts: Parts,
+  keeper: SnapshotKeeper,
+  { id = newId<SnapshotId>(), name }: { readonly id?: SnapshotId; readonly name: string },
+): Promise<Snapshot> {
   const { workshopId } = keeper
   const run = await parts.runStates.load(workshopId)
   const names = [
@@ -24,14 +29,15 @@ export async function keepSnapshot(parts: Parts, keeper: SnapshotKeeper, name: s
     ...run.groups.map(({ id }) => documentName('group', id)),
   ]
   const states = (await Promise.all(names.map((document) => stateOf(parts, document)))).flat()
-  const snapshot = { id: newId<SnapshotId>(), workshopId, name, at: parts.now() }
-  await parts.snapshots.keep(snapshot, states)
+  const snapshot = { id, workshopId, name, at: parts.now() }
+  const kept = { ...snapshot, documents: states.length }
+  if (!(await parts.snapshots.keep(snapshot, states))) return kept
   const details = { snapshotId: snapshot.id }
   await parts.audit.append({ workshopId, seatId: keeper.id, at: snapshot.at, event: 'snapshot.kept', details })
   const bytes = states.reduce((sum, { state }) => sum + state.byteLength, 0)
   parts.log.info('snapshot.kept', { workshopId, snapshotId: snapshot.id, documents: states.length, bytes })
   parts.news.tell(workshopId, 'snapshots')
-  return { ...snapshot, documents: states.length }
+  return kept
 }
 
 async function stateOf(

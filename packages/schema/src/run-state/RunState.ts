@@ -95,6 +95,14 @@ export interface WorkshopInfo {
   readonly retainedUntil: number | null
 }
 
+/** What has to be known of a closing until the workshop is opened again. */
+export interface Closing {
+  /** The snapshot that the closing keeps: one, however often it is repeated. */
+  readonly snapshotId: string
+  /** What was frozen before, and is again after reopening. */
+  readonly frozenBefore: RunState['frozen']
+}
+
 /** The run state of a workshop: content of the document `workshop/<id>`, written by the server only. */
 export interface RunState {
   /** Raised by one with every write that changed something. */
@@ -121,6 +129,8 @@ export interface RunState {
   readonly hasLobby: boolean
   /** The workshop was closed: boards are frozen, hidden notes are deleted. */
   readonly closedAt: number | null
+  /** Null while the workshop is open, and for workshops that an older version closed. */
+  readonly closing: Closing | null
   /** Raised whenever a recommendation is submitted, withdrawn or given a priority: then clients ask anew. */
   readonly submissionsVersion: number
 }

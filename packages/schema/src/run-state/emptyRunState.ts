@@ -18,5 +18,6 @@ export const NOTHING_YET = {
   reveals: [],
   hasLobby: false,
   closedAt: null,
+  closing: null,
   submissionsVersion: 0,
 } as const satisfies Partial<RunState>

@@ -5,14 +5,23 @@ import type { Talk } from '../talk/Talk.ts'
 import type { TargetGroup } from '../target-group/TargetGroup.ts'
 import { parseVotePlan, parseVoteRound } from './parseVote.ts'
 import { PLAIN_STAGE } from './emptyRunState.ts'
-import type { Announcement, Group, PartRules, PartRun, RunState, Step, StepRun, WorkshopInfo } from './RunState.ts'
+import type {
+  Announcement,
+  Closing,
+  Group,
+  PartRules,
+  PartRun,
+  RunState,
+  Step,
+  StepRun,
+  WorkshopInfo,
+} from './RunState.ts'
 import { SCREEN_LAYOUTS, type Gathering, type GroupSignals, type Reveal, type Stage } from './Stage.ts'
 import { ids, list, number, oneOf, strings, text, type StoredRecord } from './stored.ts'
 
 /** The run state from the stored parts; absent or broken ones get their defaults. Never throws. */
 export function parseRunState(stored: unknown): RunState {
   const parts = isRecord(stored) ? stored : {}
-  const frozen = isRecord(parts['frozen']) ? parts['frozen'] : {}
   return {
     version: number(parts['version']) ?? 0,
     workshop: parseWorkshop(isRecord(parts['workshop']) ? parts['workshop'] : {}),
@@ -22,7 +31,7 @@ export function parseRunState(stored: unknown): RunState {
     steps: list(parts, 'steps', parseStep),
     current: parseStepRun(parts['current']),
     groupRuns: byGroup(parts, 'groupRuns', parseStepRun),
-    frozen: { all: frozen['all'] === true, groupIds: ids<GroupId>(frozen['groupIds']) },
+    frozen: parseFrozen(parts['frozen']),
     announcement: parseAnnouncement(parts['announcement']),
     nudges: byGroup(parts, 'nudges', parseAnnouncement),
     signals: byGroup(parts, 'signals', parseSignals),
@@ -32,6 +41,7 @@ export function parseRunState(stored: unknown): RunState {
     reveals: list(parts, 'reveals', parseReveal),
     hasLobby: parts['hasLobby'] === true,
     closedAt: number(parts['closedAt']),
+    closing: parseClosing(parts['closing']),
     submissionsVersion: number(parts['submissionsVersion']) ?? 0,
   }
 }
@@ -140,6 +150,16 @@ function parsePartRun(value: unknown): PartRun | null {
   const [index, startedAt] = [number(value['index']), number(value['startedAt'])]
   if (index === null || !Number.isInteger(index) || index < 0 || startedAt === null) return null
   return { index, startedAt, endsAt: number(value['endsAt']) }
+}
+
+function parseFrozen(value: unknown): RunState['frozen'] {
+  const stored = isRecord(value) ? value : {}
+  return { all: stored['all'] === true, groupIds: ids<GroupId>(stored['groupIds']) }
+}
+
+function parseClosing(value: unknown): Closing | null {
+  if (!isRecord(value) || !isId(value['snapshotId'])) return null
+  return { snapshotId: value['snapshotId'], frozenBefore: parseFrozen(value['frozenBefore']) }
 }
 
 function parseAnnouncement(value: unknown): Announcement | null {

@@ -58,7 +58,7 @@ export function hiddenWritingRoutes(app: HttpApp, parts: HttpParts): void {
     '/api/v1/workshops/:id/close',
     {
       schema: {
-        summary: 'End the workshop: freeze, keep a snapshot, delete what was never shown (moderators)',
+        summary: 'End the workshop: freeze, close votes, keep a snapshot, delete what was never shown (moderators)',
         params: WorkshopParams,
         response: { 200: RunResponse },
       },
@@ -73,7 +73,7 @@ export function hiddenWritingRoutes(app: HttpApp, parts: HttpParts): void {
     '/api/v1/workshops/:id/reopen',
     {
       schema: {
-        summary: 'Open a closed workshop again; deleted hidden notes stay deleted (moderators)',
+        summary: 'Open a closed workshop again, frozen as before; deleted hidden notes stay deleted (moderators)',
         params: WorkshopParams,
         response: { 200: RunResponse },
       },

@@ -63,7 +63,8 @@ export function runRoutes(app: HttpApp, parts: HttpParts): void {
     },
     async (request, reply) => {
       const seat = await requireModerator(parts.liveSeats, request)
-      return reply.status(201).send(snapshotRecordOf(await keepSnapshot(parts, seat, normaliseLine(request.body.name))))
+      const snapshot = await keepSnapshot(parts, seat, { name: normaliseLine(request.body.name) })
+      return reply.status(201).send(snapshotRecordOf(snapshot))
     },
   )
 }

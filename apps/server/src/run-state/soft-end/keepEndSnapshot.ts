@@ -18,7 +18,7 @@ export async function keepEndSnapshot(
   { run, ended }: { run: RunState; ended: EndedStep },
 ): Promise<void> {
   try {
-    await keepSnapshot(parts, keeper, endName(run, ended))
+    await keepSnapshot(parts, keeper, { name: endName(run, ended) })
   } catch (cause) {
     // The boards are closed and say so; a board that cannot be read must not turn that into an error.
     parts.log.error('snapshot.failed', { workshopId: keeper.workshopId }, cause)

@@ -58,7 +58,7 @@ export const hiddenWriting = {
   closing: {
     ask: 'Workshop schließen?',
     explain:
-      'Alle Tafeln werden angehalten, und ein Sicherungsstand wird aufgehoben. Lesen und herunterladen geht weiter.',
+      'Alle Tafeln werden angehalten, eine offene Abstimmung endet, und ein Sicherungsstand wird aufgehoben. Lesen und herunterladen geht weiter.',
     deletes: ({ notes: count, writers }: { notes: number; writers: number }) =>
       count === 1
         ? '1 verdeckter Zettel wurde noch nicht gezeigt. Er wird endgültig gelöscht.'
@@ -68,7 +68,7 @@ export const hiddenWriting = {
     done: 'Der Workshop ist geschlossen.',
     askReopen: 'Workshop wieder öffnen?',
     reopenExplain:
-      'Die Tafeln nehmen wieder Beiträge an. Verdeckte Zettel, die beim Schließen gelöscht wurden, kommen nicht zurück.',
+      'Die Tafeln nehmen wieder Beiträge an; was vorher angehalten war, bleibt es. Verdeckte Zettel, die beim Schließen gelöscht wurden, kommen nicht zurück.',
     confirmReopen: 'Wieder öffnen',
     reopened: 'Der Workshop ist wieder offen.',
   },

@@ -56,7 +56,7 @@ export const hiddenWriting: HiddenWritingMessages['hiddenWriting'] = {
   },
   closing: {
     ask: 'Close the workshop?',
-    explain: 'All boards are put on hold and a snapshot is kept. Reading and downloading go on.',
+    explain: 'All boards are put on hold, an open vote ends and a snapshot is kept. Reading and downloading go on.',
     deletes: ({ notes: count, writers }) =>
       count === 1
         ? '1 hidden note was not shown yet. It is deleted for good.'
@@ -65,7 +65,8 @@ export const hiddenWriting: HiddenWritingMessages['hiddenWriting'] = {
     confirm: 'Close',
     done: 'The workshop is closed.',
     askReopen: 'Open the workshop again?',
-    reopenExplain: 'The boards take notes again. Hidden notes that were deleted by the closing do not come back.',
+    reopenExplain:
+      'The boards take notes again; what was on hold before stays on hold. Hidden notes that were deleted by the closing do not come back.',
     confirmReopen: 'Open again',
     reopened: 'The workshop is open again.',
   },
