@@ -15,8 +15,9 @@ import { isHiddenWhileOpen, roundOf, type FoundRound, type VoteParts } from './r
 import { optionsForSeat } from './voteOptions.ts'
 
 /**
- * A round as the seat may see it. While it is open and hidden nobody gets a figure but moderators how many have voted;
- * after closing every member of the workshop gets all of them. The own ballot is given back to its seat.
+ * A round as the seat may see it. While it is open and hidden nobody gets a figure but moderators how many have voted,
+ * and while it is open members get options and figures only of what they vote on; after closing every member of the
+ * workshop gets all of them. The own ballot is given back to its seat.
  *
  * @throws AppError `vote.unknown`
  */
@@ -37,7 +38,7 @@ export async function readVote(parts: VoteParts, bearer: Bearer, roundId: string
     isShown ? parts.voteFacts.results(round, { isClosed }) : null,
     isModerator ? parts.votes.proxies(round.id) : null,
   ])
-  const shown = readableOptions(run, seat, isShown ? options : optionsForSeat(round.plan, options, seat))
+  const shown = readableOptions(run, seat, isClosed ? options : optionsForSeat(round.plan, options, seat))
   return {
     roundId: round.id,
     closedAt: stored.closedAt,

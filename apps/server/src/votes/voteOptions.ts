@@ -1,4 +1,4 @@
-import { AppError, isModerating, MAX_VOTE_OPTIONS, type VoteOption } from '@tafelrunde/protocol'
+import { AppError, isModerating, isWriting, MAX_VOTE_OPTIONS, type VoteOption } from '@tafelrunde/protocol'
 import {
   cutText,
   newId,
@@ -43,14 +43,19 @@ export function voteOptions(plan: VotePlan, boards: readonly VotedBoard[]): read
   return named
 }
 
-/** Those of the options that a seat may vote for: of estimates among the groups, members give those of their own. */
+/**
+ * Those of the options that a seat may vote for, and all that it gets of an open round: estimates among the groups are
+ * given by members for their own group, so that nobody's figures lean on another group's.
+ */
 export function optionsForSeat(
   plan: Pick<VotePlan, 'kind' | 'subject' | 'where'>,
   options: readonly VoteOption[],
   seat: Pick<Seat, 'role' | 'groupId'>,
 ): readonly VoteOption[] {
   const isByGroup = plan.kind === 'estimate' && plan.subject === 'recommendations' && plan.where === 'groups'
-  if (!isByGroup || isModerating(seat.role) || seat.groupId === null) return options
+  if (!isByGroup || isModerating(seat.role)) return options
+  // A link for the whole workshop that only looks on sees every group; somebody without a group has none to speak for.
+  if (seat.groupId === null && !isWriting(seat.role)) return options
   return options.filter(({ groupId }) => groupId === seat.groupId)
 }
 

@@ -268,8 +268,38 @@ describe('a ballot', () => {
       [first, 2],
       [second, 4],
     ])
+    expect((await read(roundId, anna.token)).body.options).toHaveLength(2)
     const common = (await open({ plan: { ...plan, where: 'common' } })).body
     expect((await read(common.roundId, anna.token)).body.options).toHaveLength(2)
+  })
+})
+
+describe('estimates by group with open figures', () => {
+  test('[VT7] [VT8] offer a member the own group’s options and figures, and no other group’s', async () => {
+    const { created, open, vote, read, close, anna, ben, moderator } = await aVote()
+    for (const [at, { id }] of created.groups.entries()) {
+      await write(created, id, (board) => void addRecommendation(board, { title: `Empfehlung ${at}` }))
+    }
+    const nobody = await server.join(created.links.participant)
+    const onlooker = await server.join(created.links.observer)
+    const byGroup = { kind: 'estimate', subject: 'recommendations', where: 'groups' }
+    const plan = { ...DOTS, ...byGroup, isHiddenUntilClosed: false }
+    const { roundId, options } = (await open({ plan })).body
+    const [first, second] = options.map(({ id }) => id) as [string, string]
+    const said = (optionId: string) => ({ estimates: [{ optionId, effort: 2, impact: 5, confidence: null }] })
+    await vote(roundId, anna.token, said(first))
+    await vote(roundId, ben.token, said(second))
+    const seen = async (token: string) => {
+      const { body } = await read(roundId, token)
+      return [body.options.map(({ id }) => id), body.results!.options.map(({ optionId }) => optionId)]
+    }
+    expect(await seen(anna.token)).toEqual([[first], [first]])
+    expect(await seen(ben.token)).toEqual([[second], [second]])
+    expect(await seen(nobody.token)).toEqual([[], []])
+    expect((await vote(roundId, nobody.token, said(first))).body.error).toBe('ballot.invalid')
+    for (const { token } of [moderator, onlooker]) expect((await seen(token))[0]).toEqual([first, second])
+    await close(roundId)
+    for (const { token } of [anna, ben, nobody]) expect((await seen(token))[1]).toEqual([first, second])
   })
 })
 
