@@ -73,7 +73,7 @@ export async function joinByInvite(parts: Parts, request: JoinRequest): Promise<
     isMuted: false,
   }
   const secrets = newSecrets(base)
-  const seat = await takeFirst(parts, { base, link, places, hashes: secrets.hashes })
+  const seat = await letInWithoutLobby(parts, await takeFirst(parts, { base, link, places, hashes: secrets.hashes }))
   const { workshopId, id: seatId, role, isWaiting } = seat
   parts.log.info('seat.taken', { workshopId, seatId, role, isWaiting })
   parts.news.tell(seat.workshopId, 'seats')
@@ -168,6 +168,18 @@ async function takeFirst(
     if (refusal !== 'group.full') break
   }
   throw new AppError(refusal ?? 'link.full', 'there is no seat left')
+}
+
+/**
+ * The lobby may have ended after it was looked at and before the seat was stored; who was let in then did not know this
+ * seat. Whoever ends it does so first and looks for those who wait afterwards, so one of the two sees the other.
+ */
+async function letInWithoutLobby(parts: Pick<Parts, 'runStates' | 'seats'>, seat: Seat): Promise<Seat> {
+  if (!seat.isWaiting) return seat
+  const { hasLobby } = await parts.runStates.load(seat.workshopId)
+  if (hasLobby) return seat
+  await parts.seats.admit(seat.workshopId, [seat.id])
+  return { ...seat, isWaiting: false }
 }
 
 function boundsOf(run: RunState, link: Link): Omit<SeatLimits, 'perGroup'> {

@@ -3,7 +3,7 @@ import { documentName, type InviteResponse, type SeatingResponse, type SeatRecor
 import { addItem } from '@tafelrunde/schema'
 import type { GroupId } from '@tafelrunde/schema/plain'
 import { Participant, until } from '@tafelrunde/testkit'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { EventReader } from './EventReader.ts'
 import { inviteOf, TestServer } from './TestServer.ts'
 
@@ -14,6 +14,7 @@ beforeAll(async () => {
   server = await TestServer.start()
 })
 afterEach(() => {
+  vi.restoreAllMocks()
   for (const one of opened.splice(0)) one.destroy()
 })
 afterAll(() => server.stop())
@@ -125,6 +126,31 @@ describe('the lobby', () => {
     const events = await audited(created.workshop.id)
     expect(events.filter((event) => event === 'seats.admitted')).toHaveLength(2)
   })
+
+  test.each(['before', 'after'])(
+    '[ST2] nobody waits whose seat is stored %s those who wait are let in, while the lobby ends',
+    async (order) => {
+      const { created, path, asOwner } = await aWorkshop()
+      await asOwner('POST', '/run', { type: 'lobby', isOn: true })
+      const { database } = server
+      const write = database.write.bind(database)
+      const [joining, ending] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+      vi.spyOn(database, 'write').mockImplementation(async (statements) => {
+        if (!statements.some(({ sql }) => sql.includes('INTO seat '))) return write(statements)
+        const stored = order === 'before' ? await write(statements) : null
+        joining.resolve()
+        await ending.promise
+        return stored ?? write(statements)
+      })
+      const joined = server.join(created.groups[0]!.link)
+      await joining.promise
+      expect((await asOwner('POST', '/run', { type: 'lobby', isOn: false })).status).toBe(200)
+      ending.resolve()
+      const { token, seat } = await joined
+      expect(seat.isWaiting).toBe(false)
+      expect((await server.call('GET', path, { token })).status).toBe(200)
+    },
+  )
 
   test('[ST1] moderators come in at any time, and nobody else opens the lobby', async () => {
     const { created, path, asOwner } = await aWorkshop()
