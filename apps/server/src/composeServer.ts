@@ -42,6 +42,7 @@ import { createSync } from './sync/createSync.ts'
 import { LiveTickets } from './tickets/LiveTickets.ts'
 import { SqliteTicketStore } from './tickets/SqliteTicketStore.ts'
 import { SqliteTrayStore } from './tray/SqliteTrayStore.ts'
+import { RoundKeeper } from './votes/RoundKeeper.ts'
 import { SqliteVoteStore } from './votes/SqliteVoteStore.ts'
 import { VoteFacts } from './votes/VoteFacts.ts'
 import { AuditLog } from './workshops/AuditLog.ts'
@@ -197,6 +198,7 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
     hosts: () => allowedHostsOf(config, port),
     origins: () => allowedOriginsOf(config, port),
   }
+  const roundKeeper = new RoundKeeper(parts)
   const app = await createHttpApp(parts, {
     webRoot: needs.webRoot ?? WEB_ROOT,
     trustedProxies: config.trustedProxies,
@@ -219,6 +221,7 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
     close: async () => {
       offers.close()
       stepClock.close()
+      roundKeeper.close()
       plenary.close()
       hiddenNotes.close()
       parts.streams.closeAll()

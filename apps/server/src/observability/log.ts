@@ -48,6 +48,8 @@ export interface LogEvents extends StoreLogEvents, SyncLogEvents {
   'vote.boardLeftOut': { groupId: string }
   'vote.opened': { workshopId: string; roundId: string; options: number }
   'vote.closed': { workshopId: string; roundId: string }
+  'vote.removed': { workshopId: string; roundId: string }
+  'vote.notReconciled': { workshopId: string }
   'vote.winnersTaken': { workshopId: string; roundId: string; winners: number }
   'audit.delayed': { entries: number }
   'audit.lost': { entries: number }

@@ -10,6 +10,7 @@ import {
   type VoteRoundId,
 } from '@tafelrunde/schema/plain'
 import type { Seat } from '../seams.ts'
+import { reconcileRounds } from './reconcileRounds.ts'
 import type { VoteParts } from './roundOf.ts'
 import { groupsOfVote, voteOptions } from './voteOptions.ts'
 
@@ -22,7 +23,7 @@ import { groupsOfVote, voteOptions } from './voteOptions.ts'
  */
 export async function openVote(parts: VoteParts, seat: Seat, request: OpenVoteRequest): Promise<VoteRoundId> {
   const { workshopId } = seat
-  const run = await parts.runStates.load(workshopId)
+  const run = await reconcileRounds(parts, workshopId)
   assertMayOpen(run)
   const { plan, stepId } = planOf(run, request)
   const boards = await Promise.all(groupsOfVote(plan, run.groups).map((group) => readableBoard(parts, group)))

@@ -6,6 +6,7 @@ import type { ServerParts } from '../ServerParts.ts'
 import { keepSnapshot } from '../snapshots/keepSnapshot.ts'
 import type { SnapshotId } from '../snapshots/SnapshotStore.ts'
 import { closeVote } from '../votes/closeVote.ts'
+import { reconcileRounds } from '../votes/reconcileRounds.ts'
 import type { VoteParts } from '../votes/roundOf.ts'
 
 /** As before a freeze. */
@@ -83,7 +84,11 @@ async function closeOpenVotes(parts: Parts, seat: Seat): Promise<void> {
   const run = await parts.runStates.load(seat.workshopId)
   // Somebody has opened it again, and may have opened a vote since.
   if (run.closedAt === null) return
-  for (const { id, closedAt } of run.rounds) if (closedAt === null) await closeVote(parts, seat, id)
+  for (const { id, closedAt } of run.rounds) {
+    if (closedAt === null && (await parts.votes.round(id))) await closeVote(parts, seat, id)
+  }
+  // What the store does not know is no vote.
+  await reconcileRounds(parts, seat.workshopId)
 }
 
 /** After the votes, so that it tells them as closed; under the id that the run state remembers, so that there is one. */

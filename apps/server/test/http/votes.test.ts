@@ -1,9 +1,15 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
-import { documentName, type CreateWorkshopResponse, type JoinResponse, type VoteResponse } from '@tafelrunde/protocol'
+import {
+  AppError,
+  documentName,
+  type CreateWorkshopResponse,
+  type JoinResponse,
+  type VoteResponse,
+} from '@tafelrunde/protocol'
 import { addItem, addRecommendation, type Board } from '@tafelrunde/schema'
 import { newId, richTextOf, type GroupId, type RunState } from '@tafelrunde/schema/plain'
 import { Participant } from '@tafelrunde/testkit'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { EventReader } from './EventReader.ts'
 import { inviteOf, TestServer } from './TestServer.ts'
 
@@ -13,6 +19,7 @@ beforeAll(async () => {
   server = await TestServer.start()
 })
 afterEach(() => {
+  vi.restoreAllMocks()
   for (const one of opened.splice(0)) one.destroy()
 })
 afterAll(() => server.stop())
@@ -136,6 +143,60 @@ describe('a round', () => {
       [1, true],
       [2, false],
     ])
+  })
+
+  test('[VT2] one that the disk has taken and denied is gone after a restart, and the next one opens', async () => {
+    const { created, open, runOf, moderator } = await aVote()
+    const { database } = server
+    const [write, get] = [database.write.bind(database), database.get.bind(database)]
+    // Neither the answer of the disk arrives, nor can it be asked.
+    vi.spyOn(database, 'get').mockImplementation((sql, ...params) => {
+      if (sql.includes('checksum')) {
+        return Promise.reject(new AppError('storage.unavailable', 'as if the disk could not be read'))
+      }
+      return get(sql, ...params)
+    })
+    vi.spyOn(database, 'write').mockImplementation(async (statements) => {
+      const written = await write(statements)
+      const isOfRunState = statements.some(({ sql, params }) => {
+        return sql.includes('INTO journal_row') && String(params?.[0]).startsWith('workshop/')
+      })
+      if (isOfRunState) throw new AppError('storage.unavailable', 'as if the answer were lost')
+      return written
+    })
+    expect((await open()).status).toBe(503)
+    vi.restoreAllMocks()
+    await server.restart()
+    // The row is on the disk: whoever opens the run state would be asked to vote in a round that is none.
+    await listen(moderator.token, documentName('workshop', created.workshop.id))
+    await expect.poll(async () => (await runOf()).rounds).toEqual([])
+    expect(server.logged.some((line) => line.includes('vote.removed'))).toBe(true)
+    const again = await open()
+    expect(again.status).toBe(201)
+    await server.restart()
+    expect((await runOf()).rounds.map(({ id, number }) => [id, number])).toEqual([[again.body.roundId, 1]])
+  })
+
+  test('[VT2] closed in the store when the run state could not be written, it is closed everywhere after a restart', async () => {
+    const { created, open, close, read, runOf, anna } = await aVote()
+    const { roundId } = (await open()).body
+    const { database } = server
+    const write = database.write.bind(database)
+    vi.spyOn(database, 'write').mockImplementation((statements) =>
+      statements.some(({ sql }) => sql.includes('INTO journal_row'))
+        ? Promise.reject(new AppError('storage.unavailable', 'the disk is full'))
+        : write(statements),
+    )
+    expect((await close(roundId)).status).toBe(503)
+    vi.restoreAllMocks()
+    await server.restart()
+    await expect.poll(async () => (await runOf()).rounds[0]!.closedAt).not.toBeNull()
+    expect((await runOf()).rounds[0]!.closedAt).toBe((await read(roundId, anna.token)).body.closedAt)
+    const closings = await server.database.all(
+      "SELECT seat_id FROM audit_entry WHERE workshop_id = ? AND event = 'vote.closed'",
+      created.workshop.id,
+    )
+    expect(closings).toEqual([{ seat_id: null }])
   })
 
   test('[VT1] is of the plan of the step; without a plan or anything to vote on there is none', async () => {
