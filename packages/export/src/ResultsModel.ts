@@ -59,6 +59,10 @@ export interface ResultsEntry {
   readonly visibility: Visibility
   /** Reference of the entry that the plenary folded this one into. */
   readonly foldedInto: string | null
+  /** Reference of the entry under which the group has put this one, one level deep; it stands right before its cluster. */
+  readonly clusterHead: string | null
+  /** How many people agree; for a question: how many ask it, too. */
+  readonly agreement: number
   /** What the plenary made of the text; null when it left it as the group wrote it. */
   readonly plenaryWording: string | null
   readonly facts: readonly Fact[]

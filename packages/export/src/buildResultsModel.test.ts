@@ -7,6 +7,7 @@ import type { ResultsGroup } from './ResultsModel.ts'
 import {
   aBoard,
   aCanvas,
+  aClusteredBoard,
   aGroup,
   anId,
   anInput,
@@ -15,12 +16,18 @@ import {
   aRecommendation,
   aRun,
 } from './testing/aWorkshop.ts'
+import { nodesOf, textOf } from './testing/htmlTree.ts'
 import { hostileInput } from './testing/hostileWorkshops.ts'
 import { expectedReadBack } from './testing/readBack.ts'
 import { toCsv } from './toCsv.ts'
 import { toHtml } from './toHtml.ts'
 import { toJson } from './toJson.ts'
 import { toMarkdown } from './toMarkdown.ts'
+
+/** What a reader of the page reads, without its markup. */
+function textOfHtml(html: string): string {
+  return nodesOf(html).slice(0, 1).map(textOf).join('')
+}
 
 function groupOf(input: Parameters<typeof buildResultsModel>[0]): ResultsGroup {
   return buildResultsModel(input).groups[0] as ResultsGroup
@@ -67,6 +74,45 @@ describe('the results model', { timeout: 60_000 }, () => {
     ])
     expect(shown?.fields[2]?.entries.map((entry) => entry.reference)).toEqual(['A1', 'A2'])
     expect(shown?.fields[2]?.entries.map((entry) => entry.itemId)).toEqual([anId('z'), anId('a')])
+  })
+
+  it('puts what lies in a cluster right behind its head, and says how many agree', () => {
+    const entries = groupOf(anInput([aClusteredBoard()])).freeArea
+    expect(
+      entries.map(({ reference, itemId, clusterHead, agreement }) => [reference, itemId, clusterHead, agreement]),
+    ).toEqual([
+      ['A1', anId('head'), null, 2],
+      ['A2', anId('undera'), 'A1', 0],
+      ['A3', anId('underd'), 'A1', 0],
+      ['A4', anId('other'), null, 1],
+    ])
+  })
+
+  it('takes nothing along with a head that was parked or deleted, or is in another field', () => {
+    const head = anItem('head', { state: 'parked' })
+    const binned = anItem('bin', { state: 'deleted' })
+    const elsewhere = anItem('far', { canvasId: aCanvas('c').id, fieldId: 'goals' })
+    const items = [
+      head,
+      binned,
+      elsewhere,
+      ...[head, binned, elsewhere].map(({ id }) => anItem(`x${id}`, { headId: id })),
+    ]
+    const { freeArea } = groupOf(anInput([aBoard({ canvases: [aCanvas('c')], items })]))
+    expect(freeArea.map(({ clusterHead }) => clusterHead)).toEqual([null, null, null])
+  })
+
+  it('tells clusters and agreement in every format and both languages', () => {
+    const inLanguage = (language: 'de' | 'en') => buildResultsModel(anInput([aClusteredBoard()], { language }))
+    const [de, en] = [inLanguage('de'), inLanguage('en')]
+    for (const words of ['Wolke: 2 Beiträge darunter', 'Das frage ich auch: 2', 'Zustimmung: 1']) {
+      expect(textOfHtml(toHtml(de))).toContain(words)
+      expect(toMarkdown(de)).toContain(words)
+    }
+    for (const words of ['Cluster: 2 entries under it', 'I ask that, too: 2', 'Agreement: 1']) {
+      expect(textOfHtml(toHtml(en))).toContain(words)
+      expect(toMarkdown(en)).toContain(words)
+    }
   })
 
   it('keeps the order of the groups and leaves out groups whose board the reader may not see', () => {

@@ -2,7 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildResultsModel } from './buildResultsModel.ts'
 import { csvCell } from './csv/csvCell.ts'
-import { aBoard, aCanvas, aGroup, anInput, anItem, aRecommendation, aRun } from './testing/aWorkshop.ts'
+import {
+  aBoard,
+  aCanvas,
+  aClusteredBoard,
+  aGroup,
+  anInput,
+  anItem,
+  aRecommendation,
+  aRun,
+} from './testing/aWorkshop.ts'
 import { hostileInput, HOSTILE_TEXTS } from './testing/hostileWorkshops.ts'
 import { expectedReadBack, type ReadBack } from './testing/readBack.ts'
 import { CSV_COLUMNS, toCsv } from './toCsv.ts'
@@ -73,6 +82,17 @@ describe('the CSV dossier', { timeout: 60_000 }, () => {
     const csv = toCsv(buildResultsModel(anInput([aBoard({ items: [anItem('one')] })])))
     expect(csv.startsWith(`\ufeff${CSV_COLUMNS.join(',')}\r\n`)).toBe(true)
     expect(csv.split('\r\n')[1]?.split(',')).toHaveLength(CSV_COLUMNS.length)
+  })
+
+  it('names head and agreement in columns behind all that were there before', () => {
+    expect(CSV_COLUMNS.slice(CSV_COLUMNS.indexOf('note'))).toEqual(['note', 'clusterHead', 'agreement'])
+    const rows = parseCsv(toCsv(buildResultsModel(anInput([aClusteredBoard()]))).slice(1))
+    expect(rows.map((row) => [row['reference'], row['clusterHead'], row['agreement']])).toEqual([
+      ['A1', '', '2'],
+      ['A2', 'A1', '0'],
+      ['A3', 'A1', '0'],
+      ['A4', '', '1'],
+    ])
   })
 
   it('words attributes in the language and names canvas, field and linked entries', () => {

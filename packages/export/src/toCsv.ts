@@ -40,7 +40,7 @@ const ATTRIBUTES = [
   'priority',
 ] as const satisfies AttributeName[]
 
-/** Column names; stable in both languages, so that a pivot table or script outlives a switch. */
+/** Column names; stable in both languages and never moved, so that a pivot table or script outlives a switch. */
 export const CSV_COLUMNS = [
   'type',
   'id',
@@ -59,6 +59,8 @@ export const CSV_COLUMNS = [
   'plenaryWording',
   ...ATTRIBUTES.map((name) => (name === 'type' ? 'recommendationType' : name)),
   'note',
+  'clusterHead',
+  'agreement',
 ] as const
 
 type Row = Partial<Record<(typeof CSV_COLUMNS)[number], string>>
@@ -93,6 +95,8 @@ function groupRows(group: ResultsGroup, model: ResultsModel): Row[] {
     visibility: labels.visibility[entry.visibility],
     foldedInto: entry.foldedInto ?? '',
     plenaryWording: entry.plenaryWording ?? '',
+    clusterHead: entry.clusterHead ?? '',
+    agreement: String(entry.agreement),
     ...attributeCells(entry.facts),
   })
   const recommendationRow = (recommendation: ResultsRecommendation): Row => ({

@@ -1,14 +1,18 @@
 import type { Group } from '@tafelrunde/schema/plain'
 import { FREE_FIELD, plainTextOf } from '@tafelrunde/schema/plain'
 import { itemFacts } from './itemFacts.ts'
-import { DOSSIER_WORDS } from './labels/dossierWords.ts'
+import { DOSSIER_WORDS, type DossierWords } from './labels/dossierWords.ts'
 import { OTHER_FIELD, type PlacedItem } from './placedItems.ts'
 import { followableHref, readableLine, readableRichText } from './readableText.ts'
 import { entryKey, type ResultsContext } from './ResultsContext.ts'
-import type { ResultsEntry } from './ResultsModel.ts'
+import type { Fact, ResultsEntry } from './ResultsModel.ts'
 
 /** One item as a dossier shows it: readable text, followable links, no author, what the plenary made of it. */
-export function toEntry(group: Group, { item, canvas, field }: PlacedItem, context: ResultsContext): ResultsEntry {
+export function toEntry(
+  group: Group,
+  { item, canvas, field, headId, members }: PlacedItem,
+  context: ResultsContext,
+): ResultsEntry {
   const { language } = context
   const words = DOSSIER_WORDS[language]
   const key = entryKey(group.id, item.id)
@@ -33,7 +37,22 @@ export function toEntry(group: Group, { item, canvas, field }: PlacedItem, conte
     sourceUrl: followableHref(item.sourceUrl),
     visibility: item.visibility,
     foldedInto: merged?.foldedInto ? (context.referenceOf.get(merged.foldedInto) ?? null) : null,
+    clusterHead: headId === null ? null : (context.referenceOf.get(entryKey(group.id, headId)) ?? null),
+    agreement: item.agreedBy.length,
     plenaryWording: merging === plainText ? null : merging,
   }
-  return { ...entry, facts: itemFacts(entry, context) }
+  return { ...entry, facts: [...itemFacts(entry, context), ...togetherFacts(entry, members, words)] }
+}
+
+/** What others have made of the entry on the board: a cluster under it, and how many agree. */
+function togetherFacts(
+  { agreement, attributes }: Pick<ResultsEntry, 'agreement' | 'attributes'>,
+  members: number,
+  words: DossierWords,
+): readonly Fact[] {
+  const agree = attributes.harvestKind === 'question' ? words.alsoAsked : words.agreement
+  return [
+    ...(members > 0 ? [{ key: 'cluster', label: words.cluster, value: words.clusterSize(members) }] : []),
+    ...(agreement > 0 ? [{ key: 'agreement', label: agree, value: String(agreement) }] : []),
+  ]
 }

@@ -2,7 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildResultsModel } from './buildResultsModel.ts'
 import type { ResultsModel } from './ResultsModel.ts'
-import { aBoard, aCanvas, anInput, anItem, aRecommendation, aRun, aGroup } from './testing/aWorkshop.ts'
+import {
+  aBoard,
+  aCanvas,
+  aClusteredBoard,
+  anInput,
+  anItem,
+  aRecommendation,
+  aRun,
+  aGroup,
+} from './testing/aWorkshop.ts'
 import { hostileInput } from './testing/hostileWorkshops.ts'
 import {
   attributeOf,
@@ -80,6 +89,18 @@ describe('the HTML dossier', { timeout: 60_000 }, () => {
       }),
       { numRuns: 80 },
     )
+  })
+
+  it('nests a cluster in the entry that it lies under, one level deep', () => {
+    const html = toHtml(buildResultsModel(anInput([aClusteredBoard()])))
+    const entries = elementsOf(html).filter((element) => attributeOf(element, 'data-item-id') !== null)
+    const under = (element: HtmlElement) =>
+      descendants(element).filter((node) => isElement(node) && node !== element && attributeOf(node, 'data-item-id'))
+    expect(entries.map((entry) => under(entry).length)).toEqual([2, 0, 0, 0])
+    const lists = elementsOf(html).filter(({ tagName }) => tagName === 'ol')
+    for (const list of lists) {
+      expect(list.childNodes.filter(isElement).every(({ tagName }) => tagName === 'li')).toBe(true)
+    }
   })
 
   it('has a heading outline without gaps and one first heading', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildResultsModel } from './buildResultsModel.ts'
 import schema from './results.schema.json' with { type: 'json' }
-import { aBoard, aGroup, anInput, aRun } from './testing/aWorkshop.ts'
+import { aBoard, aClusteredBoard, aGroup, anInput, aRun } from './testing/aWorkshop.ts'
 import { hostileInput } from './testing/hostileWorkshops.ts'
 import { expectedReadBack, type ReadBack } from './testing/readBack.ts'
 import { toJson } from './toJson.ts'
@@ -73,6 +73,20 @@ describe('the JSON dossier', { timeout: 60_000 }, () => {
     const results = JSON.parse(toJson(buildResultsModel(anInput([aBoard()])))) as Record<string, unknown>
     expect(validate({ ...results, extra: 1 })).toBe(false)
     expect(validate({ ...results, groups: undefined })).toBe(false)
+  })
+
+  it('adds head and agreement to each entry; results of earlier versions stay valid', () => {
+    const results = JSON.parse(toJson(buildResultsModel(anInput([aClusteredBoard()])))) as Results
+    const entries = results.groups[0]!.freeArea as readonly (Entry & Record<string, unknown>)[]
+    expect(entries.map(({ clusterHead, agreement }) => [clusterHead, agreement])).toEqual([
+      [null, 2],
+      ['A1', 0],
+      ['A1', 0],
+      [null, 1],
+    ])
+    const earlier = entries.map(({ clusterHead: _head, agreement: _agreement, ...entry }) => entry)
+    const groups = [{ ...results.groups[0], freeArea: earlier }]
+    expect([validate({ ...results, groups }), validate.errors]).toEqual([true, null])
   })
 
   it('can stand inside a script element: no angle bracket, ampersand or line separator is left bare', () => {

@@ -20,6 +20,8 @@ interface JsonEntry {
   readonly visibility: string
   readonly foldedInto: string | null
   readonly plenaryWording: string | null
+  readonly clusterHead: string | null
+  readonly agreement: number
 }
 
 /**
@@ -91,6 +93,8 @@ function entryJson(entry: ResultsEntry): JsonEntry {
     visibility: entry.visibility,
     foldedInto: entry.foldedInto,
     plenaryWording: entry.plenaryWording,
+    clusterHead: entry.clusterHead,
+    agreement: entry.agreement,
   }
 }
 

@@ -3,7 +3,7 @@ import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { describe, expect, it } from 'vitest'
 import { buildResultsModel } from './buildResultsModel.ts'
-import { aBoard, aGroup, anInput, anItem, aRun } from './testing/aWorkshop.ts'
+import { aBoard, aClusteredBoard, aGroup, anInput, anItem, aRun } from './testing/aWorkshop.ts'
 import { hostileInput } from './testing/hostileWorkshops.ts'
 import {
   attributeOf,
@@ -89,6 +89,12 @@ describe('the Markdown dossier', { timeout: 60_000 }, () => {
     const markdown = toMarkdown(buildResultsModel(anInput([aBoard({ items: [anItem('one', { text })] })])))
     expect(markdown).toContain('Das ist **wichtig**, *sehr*')
     expect(markdown).toContain('- [mehr dazu](<https://example.org/a>)')
+  })
+
+  it('names the head of each entry that lies in a cluster', () => {
+    const markdown = toMarkdown(buildResultsModel(anInput([aClusteredBoard()])))
+    expect(markdown).toContain('**A1** Art: Frage · Wolke: 2 Beiträge darunter · Das frage ich auch: 2')
+    expect(markdown.match(/\*\*A[23]\*\* in der Wolke von A1/g)).toHaveLength(2)
   })
 
   it('says on example data that everything is made up', () => {

@@ -18,6 +18,8 @@ a { color: var(--accent); }
 .example { display: inline-block; margin: .5rem 0; padding: .25rem .75rem; background: var(--mark); color: var(--ink); border: 1px solid var(--ink); font-weight: 600; }
 ol.entries, ul.plain { list-style: none; margin: 0; padding: 0; }
 ol.entries > li { display: grid; grid-template-columns: 3.5rem 1fr; gap: .5rem; padding: .5rem 0; border-bottom: 1px solid var(--line); }
+ol.entries ol.entries { margin-top: .5rem; }
+ol.entries ol.entries > li:last-child { border-bottom: 0; padding-bottom: 0; }
 .text > p, .text > ul { margin: 0 0 .25rem; }
 .text > ul { padding-left: 1.25rem; }
 .facts { margin: 0; font-size: .875rem; }
@@ -38,7 +40,7 @@ td { font-variant-numeric: tabular-nums; }
   header, main, footer { max-width: none; padding: 0; }
   h2, h3, h4 { break-after: avoid; }
   section.group { break-before: page; }
-  ol.entries > li, article, tr { break-inside: avoid; }
+  ol.entries > li:not(:has(ol.entries)), article, tr { break-inside: avoid; }
   .text a::after { content: ' (' attr(href) ')'; font-size: .875em; }
 }
 `

@@ -52,12 +52,23 @@ function canvasHtml(canvas: ResultsCanvas, words: DossierWords): string {
   ].join('\n')
 }
 
+/** A cluster is a list inside of its head, so that it is heard as belonging together, too. */
 function entryList(entries: readonly ResultsEntry[], words: DossierWords): string {
   if (entries.length === 0) return ''
-  return `<ol class="entries">\n${entries.map((entry) => entryHtml(entry, words)).join('\n')}\n</ol>`
+  const under = Map.groupBy(entries, ({ clusterHead }) => clusterHead)
+  const heads = under.get(null) ?? []
+  const lines = heads.map((head) => {
+    const members = (under.get(head.reference) ?? []).map((entry) => entryHtml(entry, words))
+    return entryHtml(head, words, members)
+  })
+  return orderedList(lines)
 }
 
-function entryHtml(entry: ResultsEntry, words: DossierWords): string {
+function orderedList(lines: readonly string[]): string {
+  return `<ol class="entries">\n${lines.join('\n')}\n</ol>`
+}
+
+function entryHtml(entry: ResultsEntry, words: DossierWords, members: readonly string[] = []): string {
   const facts = entry.facts.map(factHtml)
   if (entry.foldedInto) {
     facts.push(`${escapeHtml(words.foldedInto)} ${referenceHtml(entry.foldedInto)}`)
@@ -67,9 +78,10 @@ function entryHtml(entry: ResultsEntry, words: DossierWords): string {
   }
   const anchor = `id="${escapeHtml(anchorOf(entry.reference))}" data-item-id="${escapeHtml(entry.itemId)}"`
   const line = facts.length > 0 ? `<p class="facts">${facts.join(' · ')}</p>` : ''
+  const cluster = members.length > 0 ? orderedList(members) : ''
   return (
     `<li ${anchor}><span class="reference">${escapeHtml(entry.reference)}</span>` +
-    `<div><div class="text" dir="auto">${richTextHtml(entry.text)}</div>${line}</div></li>`
+    `<div><div class="text" dir="auto">${richTextHtml(entry.text)}</div>${line}${cluster}</div></li>`
   )
 }
 

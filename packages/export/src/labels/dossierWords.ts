@@ -66,6 +66,12 @@ export interface DossierWords {
   readonly total: string
   readonly foldedInto: string
   readonly plenaryWording: string
+  readonly cluster: string
+  readonly clusterSize: (members: number) => string
+  readonly inCluster: string
+  readonly agreement: string
+  /** The agreement with a question. */
+  readonly alsoAsked: string
   readonly description: string
   readonly rationale: string
   readonly linkedEntries: string
@@ -103,6 +109,11 @@ const de: DossierWords = {
   total: 'Summe',
   foldedInto: 'im Plenum zusammengefasst mit',
   plenaryWording: 'Wortlaut im Plenum',
+  cluster: 'Wolke',
+  clusterSize: (members) => (members === 1 ? '1 Beitrag darunter' : `${members} Beiträge darunter`),
+  inCluster: 'in der Wolke von',
+  agreement: 'Zustimmung',
+  alsoAsked: 'Das frage ich auch',
   description: 'Beschreibung',
   rationale: 'Begründung',
   linkedEntries: 'stützt sich auf',
@@ -173,6 +184,11 @@ const en: DossierWords = {
   total: 'Total',
   foldedInto: 'folded in the plenary with',
   plenaryWording: 'Wording of the plenary',
+  cluster: 'Cluster',
+  clusterSize: (members) => (members === 1 ? '1 entry under it' : `${members} entries under it`),
+  inCluster: 'in the cluster of',
+  agreement: 'Agreement',
+  alsoAsked: 'I ask that, too',
   description: 'Description',
   rationale: 'Rationale',
   linkedEntries: 'based on',

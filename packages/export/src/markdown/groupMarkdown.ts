@@ -53,6 +53,7 @@ function entryList(entries: readonly ResultsEntry[], words: DossierWords): strin
  */
 function entryMarkdown(entry: ResultsEntry, words: DossierWords): string {
   const facts = entry.facts.map(factMarkdown)
+  if (entry.clusterHead) facts.push(inline(`${words.inCluster} ${entry.clusterHead}`))
   if (entry.foldedInto) facts.push(inline(`${words.foldedInto} ${entry.foldedInto}`))
   if (entry.plenaryWording) facts.push(inline(`${words.plenaryWording}: ${entry.plenaryWording.replaceAll('\n', ' ')}`))
   const head = `${anchor('item', entry.itemId)}**${inline(entry.reference)}**`

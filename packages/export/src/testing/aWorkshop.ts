@@ -11,6 +11,7 @@ import type {
   Recommendation,
   RecommendationId,
   RunState,
+  SeatId,
   TalkId,
   TargetGroupId,
 } from '@tafelrunde/schema/plain'
@@ -47,6 +48,19 @@ export function anItem(name: string, patch: Partial<Item> = {}): Item {
     createdAt: null,
     ...patch,
   }
+}
+
+/** A question of the common board with two entries in its cluster, all in the free area; two people ask it, too. */
+export function aClusteredBoard(): BoardSnapshot {
+  const head = anItem('head', {
+    order: 'b',
+    text: richTextOf('Wer zahlt das?'),
+    attributes: { harvestKind: 'question' },
+    agreedBy: ['one', 'two'].map((name) => anId<SeatId>(name)),
+  })
+  const under = ['d', 'a'].map((order) => anItem(`under${order}`, { order, headId: head.id }))
+  const other = anItem('other', { order: 'c', agreedBy: [anId<SeatId>('one')] })
+  return aBoard({ items: [...under, head, other] })
 }
 
 /** A target-group canvas. */

@@ -1,4 +1,4 @@
-import type { Item, RichText, TextRun } from '@tafelrunde/schema/plain'
+import type { Item, RichText, SeatId, TextRun } from '@tafelrunde/schema/plain'
 import { plainTextOf, TEMPLATES } from '@tafelrunde/schema/plain'
 import fc from 'fast-check'
 import type { ResultsInput } from '../ResultsModel.ts'
@@ -94,7 +94,7 @@ export const hostileRichText: fc.Arbitrary<RichText> = fc.array(
 
 const FIELD_IDS = [...(TEMPLATES['target-group']?.fields ?? []).map((field) => field.id), 'gone', 'free']
 
-function item(name: string): fc.Arbitrary<Item> {
+function item(name: string, names: readonly string[]): fc.Arbitrary<Item> {
   return fc
     .record({
       text: hostileRichText,
@@ -106,13 +106,17 @@ function item(name: string): fc.Arbitrary<Item> {
       sourceUrl: fc.constantFrom(null, 'javascript:alert(1)', 'https://example.org/?a="b"', 'nonsense'),
       organisation: hostileText,
       clarifiedBy: hostileText,
+      headId: fc.constantFrom(null, ...names.map((other) => anItem(other).id), anItem('gone').id),
+      agreedBy: fc.array(hostileText, { maxLength: 3 }),
+      harvestKind: fc.constantFrom('question' as const, 'practice' as const),
     })
-    .map(({ onCanvas, organisation, clarifiedBy, ...rest }) =>
+    .map(({ onCanvas, organisation, clarifiedBy, harvestKind, agreedBy, ...rest }) =>
       anItem(name, {
         ...rest,
         plainText: plainTextOf(rest.text),
         canvasId: onCanvas ? aCanvas(onCanvas).id : null,
-        attributes: { organisation, clarifiedBy, cause: 'language' },
+        agreedBy: agreedBy as string[] as SeatId[],
+        attributes: { organisation, clarifiedBy, harvestKind, cause: 'language' },
       }),
     )
 }
@@ -142,7 +146,7 @@ export const hostileInput: fc.Arbitrary<ResultsInput> = fc
         const names = Array.from({ length: 5 }, (__, index) => `g${group}i${index}`)
         return fc.record({
           title: hostileText,
-          items: fc.tuple(...names.map(item)),
+          items: fc.tuple(...names.map((name) => item(name, names))),
           recommendations: fc.tuple(recommendation(`g${group}r0`, names), recommendation(`g${group}r1`, names)),
           name: hostileText,
         })
