@@ -1,6 +1,6 @@
-import type { SeatId } from '@tafelrunde/schema/plain'
 import { parseDocumentName, type DocumentName, type ErrorCode } from '@tafelrunde/protocol'
 import type { Channel, ChannelSocket } from './Channel.ts'
+import { EarlyFrames } from './EarlyFrames.ts'
 import {
   addressOfOwnFrame,
   deniedFrame,
@@ -14,6 +14,7 @@ import {
 } from './frames.ts'
 import { SeatBudget, type Spending } from './SeatBudget.ts'
 import { CHECK_MS, SlowReader } from './SlowReader.ts'
+import type { Engine, FrontSocketParts, SocketAbout, SocketHost } from './SocketParts.ts'
 import type { Wire, WireEvents } from './Wire.ts'
 
 /** Documents that one socket may have open: own board, common board, plenary, run state and a few that others show. */
@@ -25,55 +26,8 @@ const MAX_CLOSED = 1_000
 /** Refusals of a socket that has shown no valid token; an honest one asks for four or five documents. */
 const MAX_STRANGER_REFUSALS = 12
 
-/**
- * What may arrive for the documents of a socket that are on their way in; then it is not read until they are open. A
- * laptop that comes back brings its queued edits at once.
- */
-const MAX_EARLY_BYTES = 1_500_000
-const MAX_EARLY_FRAMES = 500
-
-/** What may arrive for documents for which no token was shown. */
-const MAX_UNASKED_FRAMES = 50
-
 /** Time for the first accepted token. */
 const ADMISSION_MS = 10_000
-
-/** The engine's end of a socket. */
-export interface Engine {
-  handleMessage(frame: Uint8Array): void
-  handleClose(event: { code: number; reason: string }): void
-}
-
-/** What a client has said about itself before its first frame. */
-export interface SocketAbout {
-  /** Version of the document schema that it speaks; null when it does not say. */
-  readonly schemaVersion: number | null
-}
-
-/** What a socket needs from whoever keeps all of them. */
-export interface SocketHost {
-  /** A frame has come in before a token was accepted. */
-  heard(socket: FrontSocket, bytes: number): void
-  /** A token was accepted. */
-  admitted(socket: FrontSocket): void
-  /** The seat is known; returns what it may spend. */
-  seated(socket: FrontSocket, seatId: SeatId): SeatBudget
-  /** Its budget is used up. */
-  exhausted(socket: FrontSocket): void
-  closed(socket: FrontSocket): void
-}
-
-/** What a socket is made of. */
-export interface FrontSocketParts {
-  readonly makeWire: (events: WireEvents) => Wire
-  readonly about: SocketAbout
-  readonly host: SocketHost
-}
-
-interface OpeningDocument {
-  readonly early: Uint8Array[]
-  hasToken: boolean
-}
 
 /**
  * One client, between its wire and the engine: frames are read here first, and what the engine sends passes here.
@@ -90,7 +44,7 @@ export class FrontSocket implements ChannelSocket, WireEvents {
   /** The stranger's own until its seat is known. */
   #budget = new SeatBudget()
   #isSeated = false
-  readonly #opening = new Map<DocumentName, OpeningDocument>()
+  readonly #early = new EarlyFrames()
   readonly #channels = new Map<DocumentName, Channel>()
   /** Documents that were closed or refused: what was still under way is passed over, a new token opens them again. */
   readonly #closed = new Set<DocumentName>()
@@ -101,8 +55,6 @@ export class FrontSocket implements ChannelSocket, WireEvents {
   #lastHeardAt = performance.now()
   #wasAdmitted = false
   #refusals = 0
-  #earlyBytes = 0
-  #earlyFrames = 0
   #rest: NodeJS.Timeout | null = null
 
   constructor({ makeWire, about, host }: FrontSocketParts) {
@@ -239,7 +191,7 @@ export class FrontSocket implements ChannelSocket, WireEvents {
     this.#host.closed(this)
     const channels = Array.from(this.#channels.values())
     this.#channels.clear()
-    this.#opening.clear()
+    this.#early.clear()
     this.#engine?.handleClose({ code: 1000, reason: 'socket closed' })
     for (const channel of channels) channel.ended(isCutOff)
   }
@@ -274,42 +226,30 @@ export class FrontSocket implements ChannelSocket, WireEvents {
 
   #receiveEarly(name: DocumentName, type: number, data: Uint8Array): void {
     if (type !== FRAME.auth && this.#closed.has(name)) return
-    let opening = this.#opening.get(name)
-    if (!opening) {
+    if (!this.#early.has(name)) {
       if (type === FRAME.close) return
-      if (this.#opening.size + this.#channels.size >= MAX_DOCUMENTS) return this.end('request.tooMany')
-      opening = { early: [], hasToken: false }
-      this.#opening.set(name, opening)
+      if (this.#early.documents + this.#channels.size >= MAX_DOCUMENTS) return this.end('request.tooMany')
+      this.#early.begin(name)
     }
-    if (type === FRAME.auth && !opening.hasToken) {
-      opening.hasToken = true
+    if (type === FRAME.auth && this.#early.takesToken(name)) {
       this.#closed.delete(name)
       this.spend('openings')
       return this.forward(data)
     }
-    if (!opening.hasToken && opening.early.length >= MAX_UNASKED_FRAMES) return this.end('request.tooMany')
-    opening.early.push(data)
-    this.#earlyBytes += data.length
-    this.#earlyFrames += 1
+    if (!this.#early.keep(name, data)) return this.end('request.tooMany')
     this.#holdUpEarly()
   }
 
   /** What arrived for a document while it was on its way in. */
   #takeEarly(name: DocumentName): readonly Uint8Array[] {
-    const early = this.#opening.get(name)?.early ?? []
-    this.#opening.delete(name)
-    this.#earlyFrames -= early.length
-    for (const raw of early) this.#earlyBytes -= raw.length
+    const early = this.#early.take(name)
     this.#holdUpEarly()
     return early
   }
 
   #holdUpEarly(): void {
-    const isTooMuch = this.#earlyBytes > MAX_EARLY_BYTES || this.#earlyFrames > MAX_EARLY_FRAMES
-    // Nothing that is under way would empty it: no document is waiting for its answer.
-    const isWaiting = isTooMuch && Array.from(this.#opening.values()).some(({ hasToken }) => hasToken)
-    if (isTooMuch && !isWaiting) return this.end('request.tooMany')
-    this.#setPausedBy('early', isTooMuch)
+    if (this.#early.isStuck) return this.end('request.tooMany')
+    this.#setPausedBy('early', this.#early.isFull)
   }
 
   #channelOf(ownFrame: Uint8Array): Channel | undefined {

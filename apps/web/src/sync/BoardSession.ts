@@ -6,30 +6,22 @@ import {
   parseRefusalMessage,
   type ErrorCode,
 } from '@tafelrunde/protocol'
-import {
-  readBoard,
-  type Board,
-  type BoardSnapshot,
-  type GroupId,
-  type RunState,
-  type UndoStack,
-} from '@tafelrunde/schema'
+import { readBoard, type Board, type BoardSnapshot, type GroupId, type UndoStack } from '@tafelrunde/schema'
 import { openBoard } from '@tafelrunde/schema/transport'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import type { StoredSeat } from '../api/seats.ts'
-import { connectionStateOf, type ConnectionFacts, type ConnectionState } from './connectionState.ts'
+import type { BoardSessionOptions } from './BoardSessionOptions.ts'
+import { connectionStateOf, NOTHING_KNOWN, type ConnectionFacts, type ConnectionState } from './connectionState.ts'
+import { EditCount } from './EditCount.ts'
 import { isSameValue } from './isSameValue.ts'
 import { LocalStore } from './LocalStore.ts'
-import type { DocumentLink, DocumentLinkEvents, OpenDocumentLink } from './openDocumentLink.ts'
+import type { DocumentLink, DocumentLinkEvents } from './openDocumentLink.ts'
 import { BoardPresence, colourOfSeat, type PresenceSession } from './presence.ts'
 import { refusedTexts } from './refusedTexts.ts'
 import { createSource, type Source } from './Source.ts'
 import { storeUndoSteps, storedUndoSteps } from './storedUndoSteps.ts'
-import type { SyncSocket } from './SyncSocket.ts'
 import type { Transport } from './TransportChoice.ts'
 import type { Tray } from './Tray.ts'
-import { readUnsentEdits, writeUnsentEdits } from './unsentEdits.ts'
 
 /** How long input may take to stop after the interface was told: one frame and the last composed character. */
 const STOP_INPUT_MS = 30
@@ -44,22 +36,6 @@ interface KeptTextOrigin {
   readonly fieldId?: string | null
   readonly canvasId?: string | null
   readonly reason?: ErrorCode | 'item.gone'
-}
-
-export interface BoardSessionOptions {
-  seat: StoredSeat
-  groupId: GroupId
-  socket: SyncSocket
-  openLink: OpenDocumentLink
-  runState: Source<RunState | null>
-  /** The moderators let the seat read only; never, if not given. */
-  isMuted?: Source<boolean>
-  tray: Tray
-  /**
-   * Given for the private document of the seat, which holds what it writes hidden, beside the board of `groupId`.
-   * Nothing of it ever reaches a tray, which moderators read; what was refused is put into the fresh copy by this.
-   */
-  rescue?: (refused: Board, fresh: Board) => void
 }
 
 /**
@@ -93,13 +69,9 @@ export class BoardSession {
   /** The server's state that replaces a refused copy, while it is being fetched. */
   private fresh: { ydoc: Y.Doc; code: ErrorCode } | null = null
   private timers = new Set<ReturnType<typeof setTimeout>>()
-  /** Unconfirmed edits as the engine counts them, its handshake included; true only while synced. */
-  private providerCount = 0
-  /** When each of them was sent; confirmations come in order. */
-  private sentAt: number[] = []
+  private readonly edits: EditCount
   /** The board when everything on it was last confirmed. */
   private confirmed: BoardSnapshot | null = null
-  private isCountKept: boolean
   private isClosed = false
 
   constructor(options: BoardSessionOptions) {
@@ -111,18 +83,10 @@ export class BoardSession {
     const isPrivate = options.rescue !== undefined
     this.name = isPrivate ? documentName('private', seat.seatId) : documentName('group', groupId)
     this.undo = storedUndoSteps(seat.seatId, this.name)
+    this.edits = new EditCount({ seatId: seat.seatId, name: this.name })
     this.facts = {
-      isSocketOpen: false,
-      isSynced: false,
-      hasEverSynced: false,
-      isLocalLoaded: false,
-      unsynced: readUnsentEdits(seat.seatId, this.name),
-      offlineSince: null,
-      sentSince: null,
-      trouble: null,
-      ending: null,
-      reloading: null,
-      refused: null,
+      ...NOTHING_KNOWN,
+      unsynced: this.edits.atStart,
       role: seat.role,
       ownGroupId: seat.groupId,
       groupId,
@@ -130,7 +94,6 @@ export class BoardSession {
       isPrivate,
       run: runState.get(),
     }
-    this.isCountKept = this.facts.unsynced > 0
     this.shownState = createSource(connectionStateOf(this.facts), isSameValue)
     this.state = this.shownState
     this.ydoc = new Y.Doc()
@@ -184,8 +147,7 @@ export class BoardSession {
     const { socket, openLink, seat } = this.options
     const ydoc = this.fresh?.ydoc ?? this.ydoc
     const awareness = new Awareness(ydoc)
-    this.providerCount = 0
-    this.sentAt = []
+    this.edits.restart()
     this.link = openLink({ socket, name: this.name, ydoc, token: seat.token, awareness, events: this.events() })
     this.people.bind(awareness)
   }
@@ -209,7 +171,7 @@ export class BoardSession {
     if (isOpen) return this.learn({ isSocketOpen: true })
     const offlineSince = this.facts.offlineSince ?? Date.now()
     this.learn({ isSocketOpen: false, isSynced: false, ending: null, offlineSince })
-    this.keepCount(this.facts.unsynced)
+    this.edits.keep(this.facts.unsynced)
   }
 
   private onSynced(): void {
@@ -220,18 +182,16 @@ export class BoardSession {
   }
 
   private onUnsynced(count: number): void {
-    this.providerCount = count
-    if (count < this.sentAt.length) this.sentAt.splice(0, this.sentAt.length - count)
-    while (this.sentAt.length < count) this.sentAt.push(Date.now())
+    this.edits.counted(count)
     if (this.facts.isSynced) this.countConfirmed()
   }
 
   private countConfirmed(): void {
-    const unsynced = isWriting(this.options.seat.role) ? this.providerCount : 0
-    this.learn({ unsynced, sentSince: this.sentAt[0] ?? null, ...(unsynced === 0 && { trouble: null }) })
+    const unsynced = isWriting(this.options.seat.role) ? this.edits.underWay : 0
+    this.learn({ unsynced, sentSince: this.edits.sentSince, ...(unsynced === 0 && { trouble: null }) })
     if (unsynced > 0) return
     this.confirmed = readBoard(this.board)
-    this.keepCount(0)
+    this.edits.keep(0)
   }
 
   private onMessage(payload: string): void {
@@ -303,16 +263,9 @@ export class BoardSession {
   private replaceCopy(ydoc: Y.Doc): void {
     this.ydoc = ydoc
     this.countOfflineEdits(ydoc)
-    this.keepCount(0)
+    this.edits.keep(0)
     void this.store.replace(ydoc)
     this.shownBoard.set(openBoard(ydoc))
-  }
-
-  /** Another tab of the seat may have edits of its own on this device: only who told of some may say that they are gone. */
-  private keepCount(count: number): void {
-    if (count === 0 && !this.isCountKept) return
-    this.isCountKept = count > 0
-    writeUnsentEdits(this.options.seat.seatId, this.name, count)
   }
 
   private countOfflineEdits(ydoc: Y.Doc): void {
@@ -320,7 +273,7 @@ export class BoardSession {
       if (!transaction.local || ydoc !== this.ydoc) return
       if (!this.facts.isSocketOpen || !this.facts.isSynced) {
         this.learn({ unsynced: this.facts.unsynced + 1 })
-        this.keepCount(this.facts.unsynced)
+        this.edits.keep(this.facts.unsynced)
       }
       storeUndoSteps(this.options.seat.seatId, this.name, this.undo, { isLazy: true })
     })

@@ -68,6 +68,21 @@ export interface ConnectionFacts {
   readonly run: RunState | null
 }
 
+/** Before anything has come from this device or from the server. */
+export const NOTHING_KNOWN = {
+  isSocketOpen: false,
+  isSynced: false,
+  hasEverSynced: false,
+  isLocalLoaded: false,
+  unsynced: 0,
+  offlineSince: null,
+  sentSince: null,
+  trouble: null,
+  ending: null,
+  reloading: null,
+  refused: null,
+} as const satisfies Partial<ConnectionFacts>
+
 /** Derive the state from the facts. The lamp says `saved` only if the server has confirmed every edit. */
 export function connectionStateOf(facts: ConnectionFacts): ConnectionState {
   const isOnline = facts.isSocketOpen && facts.isSynced && !facts.refused
