@@ -7,16 +7,15 @@ import { AppError, documentName, type DocumentName, type Role } from '@tafelrund
 import { addCanvas, openBoard, openWorkshopState, seedBoard, writeRunState } from '@tafelrunde/schema'
 import {
   newId,
-  NOTHING_YET,
   type CanvasId,
   type Group,
   type GroupId,
   type RunState,
   type SeatId,
   type Step,
-  type StepId,
   type WorkshopId,
 } from '@tafelrunde/schema/plain'
+import { sampleGroup, sampleRun, sampleStep } from '@tafelrunde/schema/samples'
 import type { Database, Documents, RunStates, Seat, SeatDirectory } from '../../src/seams.ts'
 import { openDatabase } from '../../src/store/openDatabase.ts'
 import { createSync, type Sync } from '../../src/sync/createSync.ts'
@@ -36,37 +35,10 @@ export class TestWorkshop implements SeatDirectory, RunStates {
   #run: RunState
 
   constructor() {
-    const group = (id: GroupId, letter: string): Group => ({
-      id,
-      kind: letter === 'P' ? 'common' : 'group',
-      letter,
-      colour: 0,
-      name: letter,
-      topic: '',
-      maxSeats: null,
-      targetGroupId: null,
-      isLocked: false,
-      lockedCanvasIds: [],
-    })
-    this.#run = {
-      version: 1,
-      workshop: {
-        id: this.id,
-        title: 'Test',
-        language: 'de',
-        startsAt: null,
-        endsAt: null,
-        timeZone: 'Europe/Berlin',
-        organisations: [],
-        isExample: false,
-        retainedUntil: null,
-      },
-      groups: [group(this.common, 'P'), group(this.groupA, 'A'), group(this.groupB, 'B')],
-      talks: [],
-      targetGroups: [],
-      steps: [],
-      ...NOTHING_YET,
-    }
+    const group = (id: GroupId, letter: string): Group =>
+      sampleGroup({ id, kind: letter === 'P' ? 'common' : 'group', letter, name: letter })
+    const groups = [group(this.common, 'P'), group(this.groupA, 'A'), group(this.groupB, 'B')]
+    this.#run = sampleRun({ groups }, { id: this.id, title: 'Test' })
   }
 
   /** A new seat; its token opens documents. */
@@ -100,22 +72,7 @@ export class TestWorkshop implements SeatDirectory, RunStates {
 
   /** Run a step that is made of these rules. */
   startStep(rules: Partial<Step>): void {
-    const step: Step = {
-      id: newId<StepId>(),
-      title: '',
-      instruction: '',
-      minutes: 10,
-      writableRoots: [],
-      where: 'all',
-      visibility: 'own',
-      isPlenaryOpen: false,
-      screen: 'instruction',
-      parts: [],
-      isHidden: false,
-      vote: null,
-      ending: 'open',
-      ...rules,
-    }
+    const step = sampleStep({ title: '', ...rules })
     this.steer({ steps: [step], current: { stepId: step.id, startedAt: 0, endsAt: null, isClosed: false, part: null } })
   }
 

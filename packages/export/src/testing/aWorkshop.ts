@@ -15,7 +15,15 @@ import type {
   TalkId,
   TargetGroupId,
 } from '@tafelrunde/schema/plain'
-import { NOTHING_YET, plainTextOf, richTextOf } from '@tafelrunde/schema/plain'
+import { richTextOf } from '@tafelrunde/schema/plain'
+import {
+  sampleBoard,
+  sampleCanvas,
+  sampleGroup,
+  sampleItem,
+  sampleRecommendation,
+  sampleRun,
+} from '@tafelrunde/schema/samples'
 import type { ResultsInput } from '../ResultsModel.ts'
 
 /** An id of the right form from a short name. */
@@ -26,28 +34,7 @@ export function anId<T extends string>(name: string): T {
 /** An item with everything at its default but what the test is about. */
 export function anItem(name: string, patch: Partial<Item> = {}): Item {
   const text = patch.text ?? richTextOf(`Text ${name}`)
-  return {
-    id: anId<ItemId>(name),
-    canvasId: null,
-    fieldId: 'free',
-    order: name,
-    position: null,
-    text,
-    plainText: plainTextOf(text),
-    evidence: null,
-    sourceUrl: null,
-    visibility: 'internal',
-    tags: [],
-    colour: null,
-    state: 'active',
-    attributes: {},
-    headId: null,
-    recommendationIds: [],
-    agreedBy: [],
-    author: null,
-    createdAt: null,
-    ...patch,
-  }
+  return sampleItem({ id: anId<ItemId>(name), order: name, text, ...patch })
 }
 
 /** A question of the common board with two entries in its cluster, all in the free area; two people ask it, too. */
@@ -65,97 +52,53 @@ export function aClusteredBoard(): BoardSnapshot {
 
 /** A target-group canvas. */
 export function aCanvas(name: string, patch: Partial<Canvas> = {}): Canvas {
-  return {
-    id: anId<CanvasId>(name),
-    templateId: 'target-group',
-    order: name,
-    title: `Canvas ${name}`,
-    targetGroupId: null,
-    kind: null,
-    services: [],
-    summary: [],
-    state: 'active',
-    ...patch,
-  }
+  return sampleCanvas({ id: anId<CanvasId>(name), order: name, title: `Canvas ${name}`, ...patch })
 }
 
 /** A recommendation that has only a title. */
 export function aRecommendation(name: string, patch: Partial<Recommendation> = {}): Recommendation {
-  return {
+  return sampleRecommendation({
     id: anId<RecommendationId>(name),
     order: name,
     title: `Empfehlung ${name}`,
-    description: [],
-    rationale: [],
-    itemIds: [],
-    targetGroupIds: [],
-    addressees: [],
-    type: null,
-    lead: '',
-    partners: '',
-    firstStep: '',
-    until: null,
-    horizon: null,
-    effort: null,
-    impact: null,
-    resources: '',
-    dependencies: '',
-    risks: '',
-    indicator: '',
-    examples: [],
-    visibility: 'internal',
-    state: 'active',
-    author: null,
-    createdAt: null,
     ...patch,
-  }
+  })
 }
 
 /** A board snapshot with these parts. */
 export function aBoard(patch: Partial<BoardSnapshot> = {}): BoardSnapshot {
-  return { version: 1, canvases: [], items: [], recommendations: [], sketch: [], comments: [], skipped: 0, ...patch }
+  return sampleBoard(patch)
 }
 
 /** A group with the letter A, B, … of its index. */
 export function aGroup(index: number, patch: Partial<Group> = {}): Group {
   const letter = String.fromCharCode(65 + index)
-  return {
+  return sampleGroup({
     id: anId<GroupId>(`group${letter}`),
-    kind: 'group',
     letter,
     colour: index,
     name: `Gruppe ${letter}`,
-    topic: '',
-    maxSeats: null,
-    targetGroupId: null,
-    isLocked: false,
-    lockedCanvasIds: [],
     ...patch,
-  }
+  })
 }
 
 /** A run state of 3 March 2022 with these groups. */
 export function aRun(groups: readonly Group[], patch: Partial<RunState['workshop']> = {}): RunState {
-  return {
-    version: 1,
-    workshop: {
+  return sampleRun(
+    {
+      groups,
+      talks: [{ id: anId<TalkId>('talk'), organisation: 'Land B', title: 'Rückblick auf eine Kampagne' }],
+      targetGroups: [{ id: anId<TargetGroupId>('families'), title: 'Familien' }],
+    },
+    {
       id: anId('workshop'),
       title: 'OZG-Marketing',
-      language: 'de',
       startsAt: Date.UTC(2022, 2, 3, 8),
       endsAt: Date.UTC(2022, 2, 3, 12),
-      timeZone: 'Europe/Berlin',
       organisations: ['Land A', 'Bundesressort 1'],
-      isExample: false,
-      retainedUntil: null,
       ...patch,
     },
-    groups,
-    talks: [{ id: anId<TalkId>('talk'), organisation: 'Land B', title: 'Rückblick auf eine Kampagne' }],
-    targetGroups: [{ id: anId<TargetGroupId>('families'), title: 'Familien' }],
-    steps: [],
-    ...NOTHING_YET,
-  }
+  )
 }
 
 /** What the plenary made of one entry. */

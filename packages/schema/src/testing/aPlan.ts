@@ -1,9 +1,9 @@
-import { newId, type GroupId, type StepId, type TalkId, type TargetGroupId } from '../ids.ts'
+import { newId, type TalkId, type TargetGroupId } from '../ids.ts'
 import type { BoardFacts, Plan, PlanFacts } from '../rehearsal/Plan.ts'
-import { NOTHING_YET } from '../run-state/emptyRunState.ts'
 import type { Group, RunState, Step } from '../run-state/RunState.ts'
 import { stepsFromTemplate } from '../run-state/StepTemplate.ts'
 import { STEP_TEMPLATES } from '../run-state/stepTemplates.ts'
+import { sampleGroup, sampleRun, sampleStep } from './samples.ts'
 
 const NINE_O_CLOCK = Date.UTC(2027, 2, 4, 8)
 const MINUTE_MS = 60_000
@@ -19,31 +19,26 @@ export interface PlanTraits {
 export function aPlan({ steps, language = 'de', hasTalks = true }: PlanTraits): Plan {
   const minutes = steps.reduce((sum, step) => sum + step.minutes, 0)
   const targetGroups = ['Gründung', 'Junge Familien', 'Vereine'].map((title) => ({ id: newId<TargetGroupId>(), title }))
-  const common = aPlanGroup({ kind: 'common', letter: 'P', name: 'Plenumstafel' })
+  const common = sampleGroup({ kind: 'common', letter: 'P', name: 'Plenumstafel' })
   const groups = targetGroups.map(({ id, title }, at) =>
-    aPlanGroup({ letter: 'ABC'.charAt(at), name: `Gruppe ${title}`, targetGroupId: id, maxSeats: 8 }),
+    sampleGroup({ letter: 'ABC'.charAt(at), name: `Gruppe ${title}`, targetGroupId: id, maxSeats: 8 }),
   )
   const commonCanvas = { templateId: hasTalks ? 'harvest' : 'blank', title: 'Ernte', targetGroupId: null }
   return {
-    run: {
-      version: 1,
-      workshop: {
-        id: newId(),
+    run: sampleRun(
+      {
+        groups: [common, ...groups],
+        talks: hasTalks ? [{ id: newId<TalkId>(), organisation: 'Landkreis', title: 'Plakate im Amt' }] : [],
+        targetGroups,
+        steps,
+      },
+      {
         title: 'Marketing für Online-Dienste',
         language,
         startsAt: NINE_O_CLOCK,
         endsAt: NINE_O_CLOCK + minutes * MINUTE_MS,
-        timeZone: 'Europe/Berlin',
-        organisations: [],
-        isExample: false,
-        retainedUntil: null,
       },
-      groups: [common, ...groups],
-      talks: hasTalks ? [{ id: newId<TalkId>(), organisation: 'Landkreis', title: 'Plakate im Amt' }] : [],
-      targetGroups,
-      steps,
-      ...NOTHING_YET,
-    },
+    ),
     facts: {
       seatsPerGroup: Object.fromEntries(groups.map(({ id }) => [id, 7])),
       seatsWithoutGroup: 0,
@@ -74,22 +69,13 @@ export function aTemplatePlan(templateId: string, traits: Omit<PlanTraits, 'step
 
 /** A step in which the groups write notes for ten minutes, the parts that matter given. */
 export function aPlanStep(traits: Partial<Step> = {}): Step {
-  return {
-    id: newId<StepId>(),
+  return sampleStep({
     title: 'Sammeln',
     instruction: 'Ein Gedanke je Zettel.',
-    minutes: 10,
     writableRoots: ['items'],
     where: 'groups',
-    visibility: 'own',
-    isPlenaryOpen: false,
-    screen: 'instruction',
-    parts: [],
-    isHidden: false,
-    vote: null,
-    ending: 'open',
     ...traits,
-  }
+  })
 }
 
 /** The same plan with other parts of its run state. */
@@ -135,22 +121,6 @@ export function groupWith({ run }: Plan, letter: string): Group {
   const group = run.groups.find((other) => other.letter === letter)
   if (!group) throw new Error(`there is no group ${letter}`)
   return group
-}
-
-function aPlanGroup(traits: Partial<Group>): Group {
-  return {
-    id: newId<GroupId>(),
-    kind: 'group',
-    letter: 'A',
-    colour: 0,
-    name: 'Gruppe',
-    topic: '',
-    maxSeats: null,
-    targetGroupId: null,
-    isLocked: false,
-    lockedCanvasIds: [],
-    ...traits,
-  }
 }
 
 function aBoardOf({ id }: Group, canvases: BoardFacts['canvases']): BoardFacts {

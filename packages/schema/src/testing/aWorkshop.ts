@@ -17,6 +17,7 @@ import type { Recommendation } from '../recommendation/Recommendation.ts'
 import { RECOMMENDATION_STATUSES, type RecommendationStanding } from '../recommendation/RecommendationStanding.ts'
 import { richTextOf } from '../RichText.ts'
 import type { Group } from '../run-state/RunState.ts'
+import { sampleBoard, sampleCanvas, sampleGroup, sampleItem, sampleRecommendation } from './samples.ts'
 import { seededRandom, type SeededRandom } from './seededRandom.ts'
 
 /** A list in another order. */
@@ -78,37 +79,31 @@ export function aWorkshop({ seed, groups, items }: { seed: number; groups: numbe
 
 function aGroup(index: number, count: number): Group {
   const isCommon = index === count - 1 && count > 1
-  return {
+  return sampleGroup({
     id: idOf<GroupId>('group', index),
     kind: isCommon ? 'common' : 'group',
     letter: isCommon ? 'P' : String.fromCharCode(65 + index),
     colour: index,
     name: `Gruppe ${index}`,
-    topic: '',
-    maxSeats: null,
-    targetGroupId: null,
-    isLocked: false,
-    lockedCanvasIds: [],
-  }
+  })
 }
 
 function aSnapshot(
   random: SeededRandom,
   { number, items, targetGroups }: { number: number; items: number; targetGroups: readonly TargetGroupId[] },
 ): BoardSnapshot {
-  const canvases = Array.from({ length: random.below(4) }, (_, index): Canvas => ({
-    id: idOf<CanvasId>(`c${number}c`, index),
-    templateId: random.pick([...Object.keys(TEMPLATES), 'target-group', 'unknown']),
-    order: random.pick(ORDERS),
-    title: `Canvas ${index}`,
-    targetGroupId: random.pick([...targetGroups, null]),
-    kind: random.pick([...CANVAS_KINDS, null]),
-    services: [],
-    summary: [],
-    state: random.below(6) === 0 ? 'deleted' : 'active',
-  }))
-  return {
-    version: 1,
+  const canvases = Array.from({ length: random.below(4) }, (_, index) =>
+    sampleCanvas({
+      id: idOf<CanvasId>(`c${number}c`, index),
+      templateId: random.pick([...Object.keys(TEMPLATES), 'target-group', 'unknown']),
+      order: random.pick(ORDERS),
+      title: `Canvas ${index}`,
+      targetGroupId: random.pick([...targetGroups, null]),
+      kind: random.pick([...CANVAS_KINDS, null]),
+      state: random.below(6) === 0 ? 'deleted' : 'active',
+    }),
+  )
+  return sampleBoard({
     canvases,
     items: Array.from({ length: items }, (_, index) =>
       anItemOf(random, { id: idOf<ItemId>(`i${number}i`, index), canvases }),
@@ -121,10 +116,7 @@ function aSnapshot(
         ),
       }),
     ),
-    sketch: [],
-    comments: [],
-    skipped: 0,
-  }
+  })
 }
 
 function anItemOf(random: SeededRandom, { id, canvases }: { id: ItemId; canvases: readonly Canvas[] }): Item {
@@ -138,58 +130,32 @@ function anItemOf(random: SeededRandom, { id, canvases }: { id: ItemId; canvases
     ...(random.below(2) === 0 ? { channelType: random.pick(CHANNEL_TYPES) } : {}),
     ...(random.below(2) === 0 ? { organisation: random.pick(['IHK', 'ihk ', 'Landkreis']) } : {}),
   }
-  return {
+  return sampleItem({
     id,
     canvasId: canvas?.id ?? null,
     fieldId: random.pick(fields).id,
     order: random.pick(ORDERS),
-    position: null,
     text: richTextOf(plainText),
     plainText,
-    evidence: null,
-    sourceUrl: null,
-    visibility: 'internal',
-    tags: [],
-    colour: null,
     state: random.pick(['active', 'active', 'active', 'parked', 'deleted']),
     attributes,
     headId: random.below(3) === 0 ? idOf<ItemId>(id.slice(0, 3), random.below(5)) : null,
-    recommendationIds: [],
     agreedBy: Array.from({ length: random.below(3) }, (_, index) => idOf<SeatId>('seat', index)),
-    author: null,
-    createdAt: null,
-  }
+  })
 }
 
 function aRecommendation(
   random: SeededRandom,
   { id, itemIds }: { id: RecommendationId; itemIds: readonly ItemId[] },
 ): Recommendation {
-  return {
+  return sampleRecommendation({
     id,
     order: random.pick(ORDERS),
     title: random.pick(WORDS),
-    description: [],
-    rationale: [],
     itemIds: random.below(2) === 0 ? itemIds : [],
-    targetGroupIds: [],
-    addressees: [],
-    type: null,
     lead: random.pick(['', 'Landkreis']),
-    partners: '',
-    firstStep: '',
-    until: null,
-    horizon: null,
     effort: random.pick([1, 3, null]),
     impact: random.pick([2, 5, null]),
-    resources: '',
-    dependencies: '',
-    risks: '',
-    indicator: '',
-    examples: [],
-    visibility: 'internal',
     state: random.pick(['active', 'active', 'parked', 'deleted']),
-    author: null,
-    createdAt: null,
-  }
+  })
 }
