@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Feed, FeedEvent, FeedOutlet } from '../live/FeedEvent.ts'
 import type { Log } from '../observability/log.ts'
 import type { Metrics } from '../observability/metrics.ts'
+import { pieceOf, writePiece, type Piece } from './Piece.ts'
 
 /** Below the idle limits of usual proxies (nginx: 60 s). */
 const HEARTBEAT_MS = 15_000
@@ -25,12 +26,13 @@ const STREAMS_PER_SEAT = 12
  * Live feeds as server-sent events.
  *
  * [ES1] The first event of every connection is the feed's whole state, so `Last-Event-ID` needs no memory here.
- * [ES2] Every event has an id; comments keep quiet connections open through proxies.
+ * [ES2] Every event has an id, which grows; comments keep quiet connections open through proxies.
  * [ES3] A stalled reader costs bounded memory: it is cut off.
  * [ES4] A seat holds a bounded number of streams; people have a few tabs, scripts have thousands.
  * [ES5] The feed stops when the page goes away, and every page is let go when the server closes.
  * [ES6] Asked with `tafelrunde-mode: now` it answers with the state as of now and ends; with `if-none-match` a state
  *   that has not changed costs no body.
+ * [ES7] An event that goes to many is written out once, whatever it holds.
  */
 export class EventStreams {
   readonly #log: Log
@@ -40,6 +42,8 @@ export class EventStreams {
   /** What an object is on the wire. Objects that are sent are never changed afterwards. */
   readonly #written = new WeakMap<object, string>()
   readonly #digests = new WeakMap<object, string>()
+  readonly #pieces = new WeakMap<FeedEvent, Piece>()
+  #lastEventId = 0
 
   constructor(parts: { readonly log: Log; readonly metrics: Metrics }) {
     this.#log = parts.log
@@ -80,12 +84,10 @@ export class EventStreams {
     const route = request.routeOptions.url ?? 'unknown'
     this.#writeHead(reply)
     this.#tend(raw, { route, stop })
-    let eventId = 0
     outlet.end = () => raw.end()
     outlet.send = (event) => {
       if (raw.writableEnded || raw.destroyed) return
-      eventId += 1
-      raw.write(this.#wireText(event, eventId))
+      writePiece(raw, this.#pieceOf(event))
       if (raw.writableLength <= MOST_WAITING_BYTES) return
       this.#log.warn('stream.stalled', { route, bytes: raw.writableLength })
       raw.destroy()
@@ -131,6 +133,7 @@ export class EventStreams {
     raw.setHeader('cache-control', 'no-store, no-transform')
     raw.setHeader('x-accel-buffering', 'no')
     raw.writeHead(200)
+    raw.flushHeaders()
   }
 
   /** Keep a quiet connection open, and clean up after it once. */
@@ -146,6 +149,16 @@ export class EventStreams {
       this.#open.delete(close)
       this.#metrics.openStreams.dec({ route })
     })
+  }
+
+  /** Events that go to many are the same object for all of them. */
+  #pieceOf(event: FeedEvent): Piece {
+    const known = this.#pieces.get(event)
+    if (known) return known
+    this.#lastEventId += 1
+    const piece = pieceOf(this.#wireText(event, this.#lastEventId))
+    this.#pieces.set(event, piece)
+    return piece
   }
 
   #wireText({ event, data }: FeedEvent, id: number): string {

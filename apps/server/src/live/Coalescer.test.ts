@@ -60,6 +60,24 @@ test('who waits is let go after a run that began with all wishes made before, an
   expect(await Promise.all([first, second])).toEqual([1, 2])
 })
 
+test('an interval that changes counts from the next wish', async () => {
+  let [runs, intervalMs] = [0, 100]
+  const coalescer = new Coalescer(
+    () => intervalMs,
+    async () => {
+      runs += 1
+    },
+  )
+  coalescer.wish()
+  await vi.advanceTimersByTimeAsync(1)
+  intervalMs = 300
+  coalescer.wish()
+  await vi.advanceTimersByTimeAsync(200)
+  expect(runs).toBe(1)
+  await vi.advanceTimersByTimeAsync(100)
+  expect(runs).toBe(2)
+})
+
 test('nothing runs after it was stopped', async () => {
   let runs = 0
   const coalescer = new Coalescer(10, async () => {

@@ -7,7 +7,7 @@ const LOST_AFTER_MS = 2_000
  * The first wish after a quiet time runs at once; wishes that come while the task runs or rests lead to one more run.
  */
 export class Coalescer {
-  readonly #intervalMs: number
+  readonly #intervalMs: () => number
   readonly #run: () => Promise<void>
   #timer: NodeJS.Timeout | null = null
   #isRunning = false
@@ -18,9 +18,9 @@ export class Coalescer {
   #startedAt = Number.NEGATIVE_INFINITY
   #dueAt = Number.NEGATIVE_INFINITY
 
-  /** `run` must not throw: what a failure means is its own business. */
-  constructor(intervalMs: number, run: () => Promise<void>) {
-    this.#intervalMs = intervalMs
+  /** An interval can change; it counts from the next wish. `run` must not throw: what a failure means is its own business. */
+  constructor(intervalMs: number | (() => number), run: () => Promise<void>) {
+    this.#intervalMs = typeof intervalMs === 'number' ? () => intervalMs : intervalMs
     this.#run = run
   }
 
@@ -28,7 +28,7 @@ export class Coalescer {
     this.#isWanted = true
     if (this.#isStopped || this.#isRunning || (this.#timer && performance.now() < this.#dueAt + LOST_AFTER_MS)) return
     if (this.#timer) clearTimeout(this.#timer)
-    this.#dueAt = Math.max(performance.now(), this.#startedAt + this.#intervalMs)
+    this.#dueAt = Math.max(performance.now(), this.#startedAt + this.#intervalMs())
     this.#timer = setTimeout(() => void this.#start(), Math.max(0, this.#dueAt - performance.now()))
   }
 

@@ -1,13 +1,20 @@
 import { parseDocumentName } from '@tafelrunde/protocol'
 import type { PlenaryPatch, PlenaryView, WorkshopId } from '@tafelrunde/schema/plain'
+import type { FeedEvent } from '../live/FeedEvent.ts'
 import type { ServerParts } from '../ServerParts.ts'
 import { PlenaryProjection } from './PlenaryProjection.ts'
 
 /** How long a projection that nobody watches is kept for the next reader. */
 const IDLE_MS = 60_000
 
-/** Called after each change, with how the new view differs from the one before; the same object for all who watch. */
-export type PlenaryListener = (patch: PlenaryPatch) => void
+/** How a view differs from the one before, as it travels. */
+export interface PlenaryChange extends FeedEvent {
+  readonly event: 'patch'
+  readonly data: { readonly patch: PlenaryPatch }
+}
+
+/** Called after each change; with the same object for all who watch, so that it is written out once. */
+export type PlenaryListener = (change: PlenaryChange) => void
 
 /** A look at the merged view that goes on until `stop`. */
 export interface PlenaryWatch {
@@ -20,7 +27,7 @@ export interface PlenaryWatch {
  * The merged view of every workshop that somebody looks at, kept current.
  *
  * [LP1] A board is read again only when it has changed; all others are taken as they were read before.
- * [LP2] At most ten views a second per workshop, whatever the boards do.
+ * [LP2] At most ten views a second per workshop, whatever the boards do; at most five where many people look on.
  * [LP3] A watcher gets every patch after the view that it has read, each once and in order.
  * [LP4] Projections that nobody has looked at for a minute are dropped.
  */

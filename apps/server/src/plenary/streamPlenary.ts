@@ -89,8 +89,8 @@ class PlenaryFeed implements Feed {
   async #open(): Promise<void> {
     const { workshopId } = this.#seat
     let hasState = false
-    const watch = await this.#parts.plenary.watch(workshopId, (patch) => {
-      if (hasState) this.#send('patch', { patch })
+    const watch = await this.#parts.plenary.watch(workshopId, (change) => {
+      if (hasState && !this.#isStopped) this.#outlet.send(change)
     })
     const run = this.#parts.runStates.current(workshopId) as RunState
     if (this.#isStopped || !mayReadPlenary(run, this.#seat)) return watch.stop()

@@ -60,6 +60,31 @@ describe('the plenary stream', () => {
     reader.close()
   })
 
+  test('[ES2] [ES7] an event that goes to many is the same for all of them, also for who came later', async () => {
+    const { created, listen, write } = await aPlenary()
+    const people = await Promise.all([1, 2, 3].map(() => server.join(created.links.screen)))
+    const [early, ...others] = people
+    const first = await listen('/plenary/events', early!.token)
+    await first.first(({ event }) => event === 'state')
+    await write(created.groups[0]!.id, 'eins')
+    await first.first(({ event }) => event === 'patch')
+    const readers = [first, ...(await Promise.all(others.map(({ token }) => listen('/plenary/events', token))))]
+    for (const reader of readers) await reader.first(({ event }) => event === 'state')
+    await write(created.groups[0]!.id, 'größer')
+    const heard = await Promise.all(
+      readers.map((reader) =>
+        reader.first(({ event, data }) => event === 'patch' && JSON.stringify(data).includes('größer')),
+      ),
+    )
+    for (const event of heard) expect(event).toEqual(heard[0])
+    for (const { events } of readers) {
+      const ids = events.map(({ id }) => Number(id))
+      expect(ids).toEqual(ids.toSorted((a, b) => a - b))
+      expect(new Set(ids).size).toBe(ids.length)
+    }
+    for (const reader of readers) reader.close()
+  })
+
   test('opens and closes for participants with the step, without a patch in between', async () => {
     const { created, path, listen, command, write, steps } = await aPlenary()
     const person = await server.join(created.groups[0]!.link)

@@ -29,7 +29,10 @@ export function foldPlenary(
     const head = cluster.find((entry) => decidedHeads.has(entry.key)) ?? (cluster[0] as PlenaryEntry)
     for (const entry of cluster) if (entry !== head && !decidedHeads.has(entry.key)) heads.set(entry.key, head.key)
   }
-  const folded = entries.map((entry) => ({ ...entry, foldedInto: heads.get(entry.key) ?? null }))
+  const folded = entries.map((entry) => {
+    const foldedInto = heads.get(entry.key) ?? null
+    return foldedInto === entry.foldedInto ? entry : { ...entry, foldedInto }
+  })
   return { entries: folded, channelFits: channelFitsOf(folded) }
 }
 
@@ -37,15 +40,27 @@ export function foldPlenary(
 function clustersOf(entries: readonly PlenaryEntry[]): PlenaryEntry[][] {
   const clusters = new Map<string, PlenaryEntry[]>()
   for (const entry of entries) {
-    const rule = ruleOf(entry)
-    const words = sameWords(entry.plainText)
-    if (!rule || !foldsDuplicates(rule) || words === '') continue
-    const key = JSON.stringify([entry.targetGroupKey, entry.templateId, entry.fieldId, words])
+    const key = sameKeyOf(entry)
+    if (key === null) continue
     const cluster = clusters.get(key)
     if (cluster) cluster.push(entry)
     else clusters.set(key, [entry])
   }
   return [...clusters.values()].map((cluster) => cluster.toSorted(compareEntryOrder))
+}
+
+/** Keys of entries that are still the same as in the view before. */
+const sameKeys = new WeakMap<PlenaryEntry, string | null>()
+
+/** Entries with the same key say the same; null where the rule folds nothing, or nothing is said. */
+function sameKeyOf(entry: PlenaryEntry): string | null {
+  const known = sameKeys.get(entry)
+  if (known !== undefined) return known
+  const rule = ruleOf(entry)
+  const words = rule && foldsDuplicates(rule) ? sameWords(entry.plainText) : ''
+  const key = words === '' ? null : JSON.stringify([entry.targetGroupKey, entry.templateId, entry.fieldId, words])
+  sameKeys.set(entry, key)
+  return key
 }
 
 const RULES = new Map<string, MergeRule>(

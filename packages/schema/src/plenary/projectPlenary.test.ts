@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { TEMPLATES } from '../canvas/templates.ts'
 import { aWorkshop, shuffled } from '../testing/aWorkshop.ts'
-import { seededRandom } from '../testing/seededRandom.ts'
+import { seededRandom, type SeededRandom } from '../testing/seededRandom.ts'
 import { arrangeByField } from './arrangeByField.ts'
 import { MERGE_RULES } from '../canvas/CanvasTemplate.ts'
 import { applyPlenaryPatch, diffPlenary } from './PlenaryPatch.ts'
@@ -24,6 +24,25 @@ function expectedKeys(input: PlenaryInput): string[] {
       .filter((item) => item.state === 'active' && !(item.canvasId && binned.has(item.canvasId)))
       .map((item) => `${groupId}/${item.id}`)
   })
+}
+
+/** The same workshop after somebody has written, decided, or been given another letter. */
+function changed(input: PlenaryInput, random: SeededRandom): PlenaryInput {
+  const index = random.below(input.boards.length)
+  const boards = input.boards.map((entry, at) => {
+    if (at !== index) return entry
+    const items = entry.board.items.map((item) => (random.below(3) === 0 ? { ...item, plainText: 'Anders' } : item))
+    return { ...entry, board: { ...entry.board, items } }
+  })
+  const groups = input.run.groups.map((group, at) => (at === index ? { ...group, letter: `${group.letter}X` } : group))
+  switch (random.below(3)) {
+    case 0:
+      return { ...input, boards }
+    case 1:
+      return { ...input, run: { ...input.run, groups } }
+    default:
+      return { ...input, decisions: input.decisions ? null : aWorkshop({ seed: 1, groups: 3, items: 40 }).decisions }
+  }
 }
 
 describe('the merged view, over generated workshops', () => {
@@ -51,6 +70,34 @@ describe('the merged view, over generated workshops', () => {
       }),
       { numRuns: 100 },
     )
+  })
+
+  test('[P2] what is taken from the view before changes nothing, whatever has changed since', () => {
+    fc.assert(
+      fc.property(workshops, (size) => {
+        const random = seededRandom(size.seed)
+        let input = aWorkshop(size)
+        for (let change = 0; change < 4; change += 1) {
+          projectPlenary(input)
+          input = changed(input, random)
+          expect(projectPlenary(input)).toEqual(projectPlenary(structuredClone(input)))
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('[P2] entries of a board that has not changed are the same objects as in the view before', () => {
+    const input = aWorkshop({ seed: 7, groups: 4, items: 120 })
+    const decisions = null
+    const [first, ...others] = input.boards
+    const items = first!.board.items.map((item) => ({ ...item, plainText: `${item.plainText}!` }))
+    const later = { ...input, decisions, boards: [{ ...first!, board: { ...first!.board, items } }, ...others] }
+    const before = new Set(projectPlenary({ ...input, decisions }).entries)
+    const kept = projectPlenary(later).entries.filter(({ origin }) => origin.groupId !== first!.groupId)
+    const single = kept.filter(({ foldedInto }) => foldedInto === null)
+    expect(single.length).toBeGreaterThan(10)
+    expect(single.every((entry) => before.has(entry))).toBe(true)
   })
 
   test('[P2] the order of groups and of arrival does not matter; the same input gives the same bytes', () => {

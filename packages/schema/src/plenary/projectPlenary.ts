@@ -66,7 +66,29 @@ function canvasesOf({ group, board }: Part): PlenaryCanvas[] {
     }))
 }
 
-function entriesOf(part: Part, { decisions }: PlenaryInput): PlenaryEntry[] {
+interface KnownEntries {
+  readonly order: string
+  readonly decisions: PlenaryInput['decisions']
+  readonly entries: readonly PlenaryEntry[]
+}
+
+/** What was made of a board the last time. */
+const known = new WeakMap<BoardSnapshot, KnownEntries>()
+
+/**
+ * The entries of a board. As long as nothing about it has changed they are the same objects as before: a keystroke in one
+ * group of twelve costs the work of one board, up to the difference that travels, which asks for identity first.
+ */
+function entriesOf(part: Part, { decisions }: PlenaryInput): readonly PlenaryEntry[] {
+  const order = groupOrder(part.group)
+  const former = known.get(part.board)
+  if (former && former.order === order && former.decisions === decisions) return former.entries
+  const entries = readEntries(part, decisions)
+  known.set(part.board, { order, decisions, entries })
+  return entries
+}
+
+function readEntries(part: Part, decisions: PlenaryInput['decisions']): readonly PlenaryEntry[] {
   const { group, board, canvases } = part
   const { headOf } = clustersOf(board.items)
   return board.items.flatMap((item): PlenaryEntry[] => {
@@ -121,7 +143,10 @@ function harmoniseSections(entries: readonly PlenaryEntry[]): PlenaryEntry[] {
     const known = spellings.get(section.toLowerCase())
     if (known === undefined || section < known) spellings.set(section.toLowerCase(), section)
   }
-  return entries.map((entry) => ({ ...entry, section: spellings.get(entry.section.toLowerCase()) as string }))
+  return entries.map((entry) => {
+    const section = spellings.get(entry.section.toLowerCase()) as string
+    return section === entry.section ? entry : { ...entry, section }
+  })
 }
 
 function recommendationsOf({ group, board }: Part, { decisions, standings }: PlenaryInput): PlenaryRecommendation[] {
