@@ -25,7 +25,9 @@ module.exports = {
     mayImportOnly('packages/export', ['packages/schema']),
     mayImportOnly('packages/http-socket', []),
     mayImportOnly('packages/likeness', []),
-    mayImportOnly('packages/testkit', ['packages/schema', 'packages/protocol', 'packages/http-socket']),
+    mayImportOnly('packages/participant', ['packages/schema', 'packages/protocol', 'packages/http-socket']),
+    mayImportOnly('packages/rehearsal', ['packages/schema', 'packages/protocol', 'packages/participant']),
+    mayImportOnly('packages/testkit', ['packages/schema', 'packages/protocol', 'packages/participant']),
     mayImportOnly('packages/demo', ['packages/schema', 'packages/protocol', 'packages/testkit']),
     mayImportOnly('packages/reliability', [
       'packages/schema',
@@ -41,6 +43,7 @@ module.exports = {
       'packages/export',
       'packages/http-socket',
       'packages/likeness',
+      'packages/rehearsal',
     ]),
     mayImportOnly('apps/web', ['packages/schema', 'packages/protocol', 'packages/http-socket']),
     never(
@@ -49,11 +52,11 @@ module.exports = {
       { path: '^apps/', pathNot: '^apps/$1/' },
     ),
     never(
-      'yjs: only the schema, sync, journal, front, testkit, bench and reliability know it',
+      'yjs: only the schema, sync, journal, front, participant, testkit, bench and reliability know it',
       {
         path: workspace,
         pathNot: [
-          '^packages/(schema|testkit|bench|reliability)/',
+          '^packages/(schema|participant|testkit|bench|reliability)/',
           '^apps/[^/]+/src/sync/',
           '^apps/server/src/(journal|front)/',
           tests,

@@ -3,7 +3,7 @@ import { setTimeout as setTimeoutPromise } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { SqliteCheckStore } from './checks/SqliteCheckStore.ts'
 import { CockpitAudience } from './cockpit/CockpitAudience.ts'
-import { allowedHostsOf, allowedOriginsOf, baseUrlOf, type Config } from './config.ts'
+import { allowedHostsOf, allowedOriginsOf, baseUrlOf, ownAddressOf, type Config } from './config.ts'
 import { admitSeat } from './front/admitSeat.ts'
 import { HttpEndpoint } from './front/http/HttpEndpoint.ts'
 import { HiddenNotes } from './hidden-writing/HiddenNotes.ts'
@@ -20,6 +20,8 @@ import { Throttle } from './live/Throttle.ts'
 import { createMetrics } from './observability/metrics.ts'
 import { LiveOffers } from './plenary/duplicates/LiveOffers.ts'
 import { LivePlenary } from './plenary/LivePlenary.ts'
+import { Rehearsals } from './rehearsal/Rehearsals.ts'
+import { SqliteRehearsalCopyStore } from './rehearsal/SqliteRehearsalCopyStore.ts'
 import { LiveRunStates } from './run-state/LiveRunStates.ts'
 import { endSteps } from './run-state/soft-end/endSteps.ts'
 import { softEndsOf } from './run-state/soft-end/softEnds.ts'
@@ -79,6 +81,8 @@ export interface ServerNeeds {
   readonly webRoot?: string
   /** Server time, epoch milliseconds; a test gives its own. */
   readonly now?: () => number
+  /** How many times faster than usual workshops are rehearsed; for tests. */
+  readonly rehearsalPace?: number
 }
 
 /** A server that listens. */
@@ -147,11 +151,27 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
   const privateDocuments = new SqlitePrivateDocumentStore(database)
   const hiddenNotes = new HiddenNotes({ documents, runStates, seats, news, privateDocuments })
   const revealing = new Revealing({ documents, runStates, audit, log, now, news, privateDocuments, hiddenNotes })
+  const seatings = new SqliteSeatingStore(database)
+  const rehearsals = new Rehearsals({
+    workshops,
+    seats,
+    seatings,
+    liveSeats,
+    runStates,
+    documents,
+    hiddenNotes,
+    audit,
+    log,
+    now,
+    copies: new SqliteRehearsalCopyStore(database),
+    ownAddress: () => ownAddressOf(config, port),
+    pace: needs.rehearsalPace ?? 1,
+  })
 
   const parts: HttpParts = {
     workshops,
     seats,
-    seatings: new SqliteSeatingStore(database),
+    seatings,
     tickets,
     creators,
     links: new SqliteLinkStore(database),
@@ -187,6 +207,7 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
     seatUndos: new SeatUndos({ documents, runStates, seats, audit, log, now }),
     hiddenNotes,
     revealing,
+    rehearsals,
     streams: new EventStreams({ log, metrics }),
     syncOverHttp: (call, request, response) => syncOverHttp.answer(call, request, response),
     metrics,
@@ -211,6 +232,9 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
   // A stop in the middle of closing must not keep what was promised to be deleted.
   void revealing.deleteOfClosed().catch((cause: unknown) => log.error('notes.deletionFailed', {}, cause))
 
+  // What a rehearsal has made is for nobody to find.
+  void rehearsals.sweep().catch((cause: unknown) => log.error('rehearsal.notSwept', {}, cause))
+
   const { imprint, privacy, accessibility } = await legal.links()
   return {
     port,
@@ -219,6 +243,7 @@ export async function composeServer(config: Config, needs: ServerNeeds): Promise
     hasLegalPages: imprint !== null && privacy !== null && accessibility !== null,
     noteFailure: (origin) => metrics.failures.inc({ origin }),
     close: async () => {
+      await rehearsals.close()
       offers.close()
       stepClock.close()
       roundKeeper.close()

@@ -139,6 +139,14 @@ export function allowedHostsOf(config: Config, port: number): ReadonlySet<string
   return new Set(url.port === '' ? [url.hostname, `${url.hostname}:${port443}`] : [url.host])
 }
 
+/** Where a program on this machine reaches the server, and the host that it then has to ask for. */
+export function ownAddressOf(config: Config, port: number): { readonly url: string; readonly host: string } {
+  const loopbacks: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '[::1]' }
+  const name = loopbacks[config.host] ?? (isIP(config.host) === 6 ? `[${config.host}]` : config.host)
+  const [host = `localhost:${port}`] = allowedHostsOf(config, port)
+  return { url: `http://${name}:${port}`, host }
+}
+
 /** Values of the Origin header that may open a socket or write. */
 export function allowedOriginsOf(config: Config, port: number): ReadonlySet<string> {
   if (config.publicUrl !== null) return new Set([config.publicUrl])

@@ -74,6 +74,8 @@ export const ERRORS = {
   'recommendation.submitted': { http: 409, close: 4409, client: 'stay' },
   'rehearsal.running': { http: 409, close: 4409, client: 'stay' },
   'rehearsal.unknown': { http: 404, close: 4404, client: 'stay' },
+  'rehearsal.busy': { http: 429, close: 4429, client: 'stay' },
+  'rehearsal.tooLong': { http: 504, close: 4504, client: 'stay' },
   'item.tooLong': { http: 413, close: 4413, client: 'stay' },
   'item.tooMany': { http: 409, close: 4409, client: 'stay' },
   'text.tooLong': { http: 413, close: 4413, client: 'stay' },

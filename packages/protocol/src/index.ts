@@ -70,7 +70,14 @@ export {
   TrayEntry,
   TrayResponse,
 } from './api/runState.ts'
-export { PlanCheckResponse, PlanProblemRecord } from './api/rehearsal.ts'
+export {
+  PlanCheckResponse,
+  PlanProblemRecord,
+  RehearsalCounts,
+  RehearsalProblemRecord,
+  RehearsalRecord,
+  RehearsalResponse,
+} from './api/rehearsal.ts'
 export { RunCommand } from './api/runCommands.ts'
 export { SignalRequest, SignalResponse } from './api/signals.ts'
 export {

@@ -116,6 +116,7 @@ export {
   type RecommendationStatus,
 } from './recommendation/RecommendationStanding.ts'
 export { findPlanProblems } from './rehearsal/findPlanProblems.ts'
+export { findRehearsalProblems } from './rehearsal/findRehearsalProblems.ts'
 export { type BoardFacts, type LinkFacts, type Plan, type PlanFacts } from './rehearsal/Plan.ts'
 export {
   PLAN_FAULT_CODES,
@@ -124,6 +125,16 @@ export {
   type PlanProblem,
   type PlanSeverity,
 } from './rehearsal/PlanProblem.ts'
+export {
+  type ArrivalAccount,
+  type BoardAccount,
+  type EndAccount,
+  type RehearsalAccount,
+  type StepAccount,
+  type Tries,
+  type VoteAccount,
+} from './rehearsal/RehearsalAccount.ts'
+export { REHEARSAL_FAULT_CODES, type RehearsalFault, type RehearsalProblem } from './rehearsal/RehearsalProblem.ts'
 export { plainTextOf, richTextOf, type RichText, type RichTextBlock, type TextRun } from './RichText.ts'
 export { BOARD_ROOTS, isBoardRoot, META_ROOT, type BoardRoot } from './roots.ts'
 export {

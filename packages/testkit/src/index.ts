@@ -1,15 +1,25 @@
-export { Acknowledgements, type OnSaved } from './Acknowledgements.ts'
+export {
+  Acknowledgements,
+  OpenedDocument,
+  Participant,
+  SeededRandom,
+  unsentTexts,
+  until,
+  type DocumentEvents,
+  type JoinOptions,
+  type OnSaved,
+  type OpenOptions,
+  type ParticipantOptions,
+  type Transport,
+  type TrayText,
+  type UnsentText,
+  type UntilOptions,
+} from '@tafelrunde/participant'
 export { createWorkshop, inviteOf } from './createWorkshop.ts'
-export type { Transport } from './observedSocket.ts'
-export { OpenedDocument, type DocumentEvents, type OpenOptions } from './OpenedDocument.ts'
-export { Participant, type JoinOptions, type ParticipantOptions, type TrayText } from './Participant.ts'
 export type { ProxyMode } from './proxies/ProxyMode.ts'
 export { startProxy, type Proxy, type ProxyOptions } from './proxies/startProxy.ts'
-export { SeededRandom } from './SeededRandom.ts'
 export { SERVER_ARGUMENTS } from './serverArguments.ts'
 export { freePort, startServer, type ServerExit, type ServerOptions, type ServerProcess } from './startServer.ts'
-export { unsentTexts, type UnsentText } from './unsentTexts.ts'
-export { until, type UntilOptions } from './until.ts'
 export { NetworkEnd, type NetworkClose } from './simulation/NetworkEnd.ts'
 export {
   SimulatedNetwork,

@@ -5,8 +5,11 @@ import type { AuditEntry } from '../workshops/AuditLog.ts'
 
 const SHOWN = 5
 
-/** What changes nothing that another moderator could trip over: questions, notes to oneself, the turning of pages. */
-const UNSEEN: readonly unknown[] = ['entry.authorsAsked', 'step.noted', 'stage.page']
+/**
+ * What changes nothing that another moderator could trip over: questions, notes to oneself, the turning of pages, and
+ * what ends by itself.
+ */
+const UNSEEN: readonly unknown[] = ['entry.authorsAsked', 'step.noted', 'stage.page', 'rehearsal.ended']
 
 /** Enough that a few who leaf through the screen do not hide what happened before. */
 const LOOKED_AT = 60

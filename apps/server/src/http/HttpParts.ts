@@ -8,6 +8,7 @@ import type { Metrics } from '../observability/metrics.ts'
 import type { SeatId } from '@tafelrunde/schema/plain'
 import type { LiveOffers } from '../plenary/duplicates/LiveOffers.ts'
 import type { LivePlenary } from '../plenary/LivePlenary.ts'
+import type { Rehearsals } from '../rehearsal/Rehearsals.ts'
 import type { RecoveryBrake } from '../seats/RecoveryBrake.ts'
 import type { ServerParts } from '../ServerParts.ts'
 import type { LegalPages } from '../setup/LegalPages.ts'
@@ -34,6 +35,7 @@ export interface HttpParts extends ServerParts, CockpitParts {
   readonly recoveryBrake: RecoveryBrake
   readonly seatUndos: SeatUndos
   readonly revealing: Revealing
+  readonly rehearsals: Rehearsals
   readonly streams: EventStreams
   readonly syncOverHttp: SyncOverHttp
   readonly metrics: Metrics

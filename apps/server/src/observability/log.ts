@@ -51,6 +51,10 @@ export interface LogEvents extends StoreLogEvents, SyncLogEvents {
   'vote.removed': { workshopId: string; roundId: string }
   'vote.notReconciled': { workshopId: string }
   'vote.winnersTaken': { workshopId: string; roundId: string; winners: number }
+  'rehearsal.ended': { workshopId: string; outcome: string; problems: number; ms: number }
+  'rehearsal.failed': { workshopId: string }
+  'rehearsal.notDeleted': { workshopId: string }
+  'rehearsal.notSwept': Record<string, never>
   'audit.delayed': { entries: number }
   'audit.lost': { entries: number }
   'plenary.slow': { workshopId: string; boards: number; ms: number }

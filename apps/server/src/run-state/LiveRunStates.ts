@@ -73,6 +73,12 @@ export class LiveRunStates implements RunStates {
     return this.#tell(workshopId, written)
   }
 
+  /** A workshop is deleted: nothing of it is kept in mind. */
+  forget(workshopId: WorkshopId): void {
+    for (const { id } of this.#current.get(workshopId)?.groups ?? []) this.#workshopOfGroup.delete(id)
+    this.#current.delete(workshopId)
+  }
+
   #tell(workshopId: WorkshopId, written: RunState): RunState {
     if (this.#keep(workshopId, written)) this.#listeners.tell(workshopId, written)
     return written

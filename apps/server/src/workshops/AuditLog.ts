@@ -37,6 +37,9 @@ export type AuditEvent =
   | 'workshop.reopened'
   | 'recommendation.submitted'
   | 'recommendation.withdrawn'
+  | 'rehearsal.started'
+  | 'rehearsal.stopped'
+  | 'rehearsal.ended'
 
 /** One remembered act; `details` names records by id and never repeats a text that somebody wrote. */
 export interface AuditEntry {

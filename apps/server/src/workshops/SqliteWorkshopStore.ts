@@ -1,7 +1,23 @@
-import type { GroupId, SeriesId, WorkshopId } from '@tafelrunde/schema/plain'
+import type { GroupId, SeatId, SeriesId, WorkshopId } from '@tafelrunde/schema/plain'
 import { insertLink } from '../links/SqliteLinkStore.ts'
 import type { Database, Statement } from '../seams.ts'
 import type { NewWorkshop, Series, StoredWorkshop, WorkshopStore } from './WorkshopStore.ts'
+
+/**
+ * What takes a workshop away, in an order in which nothing refers to what is gone. Tables that are not named here go
+ * with their workshop (ON DELETE CASCADE); a series goes with its last workshop.
+ */
+const REMOVALS: readonly string[] = [
+  'DELETE FROM tray_entry WHERE workshop_id = ?',
+  'DELETE FROM snapshot_document WHERE snapshot_id IN (SELECT id FROM snapshot WHERE workshop_id = ?)',
+  'DELETE FROM snapshot WHERE workshop_id = ?',
+  'DELETE FROM sync_ticket WHERE seat_id IN (SELECT id FROM seat WHERE workshop_id = ?)',
+  'DELETE FROM audit_entry WHERE workshop_id = ?',
+  'DELETE FROM seat WHERE workshop_id = ?',
+  'DELETE FROM link WHERE workshop_id = ?',
+  'DELETE FROM workshop_group WHERE workshop_id = ?',
+  'DELETE FROM workshop WHERE id = ?',
+]
 
 /** Workshops in the embedded database; see WorkshopStore for the rules. */
 export class SqliteWorkshopStore implements WorkshopStore {
@@ -60,6 +76,23 @@ export class SqliteWorkshopStore implements WorkshopStore {
   async edit(id: WorkshopId, change: { readonly title: string; readonly endsAt: number | null }): Promise<void> {
     await this.#db.write([
       { sql: 'UPDATE workshop SET title = ?, ends_at = ? WHERE id = ?', params: [change.title, change.endsAt, id] },
+    ])
+  }
+
+  async shut(id: WorkshopId, at: number): Promise<readonly SeatId[]> {
+    const revoke = (table: 'seat' | 'link'): Statement => ({
+      sql: `UPDATE ${table} SET revoked_at = ? WHERE workshop_id = ? AND revoked_at IS NULL`,
+      params: [at, id],
+    })
+    await this.#db.write([revoke('seat'), revoke('link')])
+    const rows = await this.#db.all('SELECT id FROM seat WHERE workshop_id = ?', id)
+    return rows.map((row) => row['id'] as SeatId)
+  }
+
+  async remove(id: WorkshopId): Promise<void> {
+    await this.#db.write([
+      ...REMOVALS.map((sql) => ({ sql, params: [id] })),
+      { sql: 'DELETE FROM series WHERE id NOT IN (SELECT series_id FROM workshop)' },
     ])
   }
 

@@ -1,13 +1,18 @@
 import { AppError } from '@tafelrunde/protocol'
-import { newId, type GroupId, type SeriesId, type WorkshopId } from '@tafelrunde/schema/plain'
+import { newId, type GroupId, type SeatId, type SeriesId, type WorkshopId } from '@tafelrunde/schema/plain'
 import { expect, test } from 'vitest'
 import type { LinkStore } from '../links/LinkStore.ts'
 import { makeLink } from '../links/makeLink.ts'
-import { aStoredWorkshop } from '../testing/aDatabase.ts'
+import { hashToken, newToken } from '../links/tokens.ts'
+import type { SeatStore } from '../seats/SeatStore.ts'
+import { aStoredWorkshop, type StoredExample } from '../testing/aDatabase.ts'
+import { ORDINARY_SEAT } from '../testing/ordinarySeat.ts'
 import type { WorkshopStore } from './WorkshopStore.ts'
 
 /** The rules of WorkshopStore, for every implementation. */
-export function workshopStoreContract(open: () => Promise<{ workshops: WorkshopStore; links: LinkStore }>): void {
+export function workshopStoreContract(
+  open: () => Promise<{ workshops: WorkshopStore; links: LinkStore; seats: SeatStore }>,
+): void {
   test('[W1] a workshop, its series, groups and links are stored together or not at all', async () => {
     const { workshops, links } = await open()
     const { link, workshopId } = await aStoredWorkshop(workshops)
@@ -56,4 +61,56 @@ export function workshopStoreContract(open: () => Promise<{ workshops: WorkshopS
     await workshops.addGroup(workshopId, groupId)
     expect(await workshops.workshopOfGroup(groupId)).toBe(workshopId)
   })
+
+  test('[W5] after it was shut no seat and no link of it opens anything, and those of others do', async () => {
+    const { workshops, links, seats } = await open()
+    const [mine, other] = [await aStoredWorkshop(workshops), await aStoredWorkshop(workshops)]
+    const [seat, foreign] = [await aSeatOf(seats, mine), await aSeatOf(seats, other)]
+    expect(await workshops.shut(mine.workshopId, 7_000)).toEqual([seat])
+    expect(await workshops.shut(mine.workshopId, 8_000)).toEqual([seat])
+    expect(await links.byToken(mine.link.tokenHash)).toMatchObject({ revokedAt: 7_000 })
+    expect(await seats.byId(seat)).toMatchObject({ revokedAt: 7_000 })
+    expect(await links.byToken(other.link.tokenHash)).toMatchObject({ revokedAt: null })
+    expect(await seats.byId(foreign)).toMatchObject({ revokedAt: null })
+    expect(await workshops.byId(mine.workshopId)).not.toBeNull()
+  })
+
+  test('[W6] a removed workshop leaves nothing behind and takes nothing of others along', async () => {
+    const { workshops, links, seats } = await open()
+    const seriesId = newId<SeriesId>()
+    const mine = await aStoredWorkshop(workshops, seriesId)
+    const sibling = await aStoredWorkshop(workshops, seriesId)
+    const [seat, foreign] = [await aSeatOf(seats, mine), await aSeatOf(seats, sibling)]
+    await workshops.remove(mine.workshopId)
+    expect(await workshops.byId(mine.workshopId)).toBeNull()
+    expect(await workshops.workshopOfGroup(mine.groupIds[0])).toBeNull()
+    expect(await links.byToken(mine.link.tokenHash)).toBeNull()
+    expect(await seats.byId(seat)).toBeNull()
+    expect(await workshops.byId(sibling.workshopId)).toMatchObject({ seriesId })
+    expect(await seats.byId(foreign)).not.toBeNull()
+    await workshops.remove(mine.workshopId)
+    await workshops.remove(sibling.workshopId)
+    expect(await workshops.seriesById(seriesId)).toBeNull()
+    expect(await workshops.count()).toBe(0)
+  })
+}
+
+async function aSeatOf(seats: SeatStore, { workshopId, groupIds, link }: StoredExample): Promise<SeatId> {
+  const id = newId<SeatId>()
+  await seats.add(
+    {
+      ...ORDINARY_SEAT,
+      id,
+      workshopId,
+      groupId: groupIds[0],
+      linkId: link.id,
+      role: 'participant',
+      name: 'Anna',
+      organisation: '',
+      joinedAt: 1,
+    },
+    { tokenHash: hashToken(newToken()), recoveryHash: hashToken(newToken()) },
+    { perGroup: null, perLink: 9, perWorkshop: 9 },
+  )
+  return id
 }

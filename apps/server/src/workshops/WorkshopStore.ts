@@ -1,4 +1,4 @@
-import type { GroupId, SeriesId, WorkshopId } from '@tafelrunde/schema/plain'
+import type { GroupId, SeatId, SeriesId, WorkshopId } from '@tafelrunde/schema/plain'
 import type { NewLink } from '../links/LinkStore.ts'
 
 /** Sessions that build on one another. */
@@ -33,6 +33,9 @@ export interface NewWorkshop {
  * [W2] A workshop, series or group that was not created is not found.
  * [W3] A group belongs to exactly one workshop, for ever.
  * [W4] `edit` changes title and end; `addGroup` adds one more group.
+ * [W5] After `shut` no seat and no link of the workshop opens anything; what there is of it stays.
+ * [W6] `remove` takes away the workshop and every record that belongs to it, at once or not at all; nothing of another
+ *      workshop, and of one that does not exist nothing. Documents are the journal's.
  */
 export interface WorkshopStore {
   create(records: NewWorkshop): Promise<void>
@@ -41,6 +44,9 @@ export interface WorkshopStore {
   workshopOfGroup(groupId: GroupId): Promise<WorkshopId | null>
   addGroup(workshopId: WorkshopId, groupId: GroupId): Promise<void>
   edit(id: WorkshopId, change: { readonly title: string; readonly endsAt: number | null }): Promise<void>
+  /** Resolves with all seats that the workshop has ever had. */
+  shut(id: WorkshopId, at: number): Promise<readonly SeatId[]>
+  remove(id: WorkshopId): Promise<void>
   /** Number of workshops on this server. */
   count(): Promise<number>
 }

@@ -10,8 +10,8 @@ import {
   type WorkshopId,
 } from '@tafelrunde/schema/plain'
 import { linkUrl } from '../links/linkUrl.ts'
-import { makeLink } from '../links/makeLink.ts'
 import type { ServerParts } from '../ServerParts.ts'
+import { establishWorkshop } from './establishWorkshop.ts'
 import { makeCommonGroup, makeGroup, numberedGroups, targetGroupsOf } from './makeGroups.ts'
 import { makeSteps } from './makeSteps.ts'
 import { seedGroupBoard } from './seedBoards.ts'
@@ -25,33 +25,21 @@ type Parts = Pick<
 /**
  * Create a workshop with its run state, boards and links; whoever creates gets the owner's link.
  *
- * The documents are written first and the records last, in one transaction: the record is what makes a workshop exist,
- * so a crash in between leaves nothing that anybody could enter.
- *
  * @throws AppError `request.malformed` naming the field
  */
 export async function createWorkshop(parts: Parts, request: CreateWorkshopRequest): Promise<CreateWorkshopResponse> {
-  const now = parts.now()
   const workshopId = newId<WorkshopId>()
   const run = await firstRunState(parts, workshopId, request)
   const series = await seriesOf(parts, request)
-  await parts.runStates.create(workshopId, run)
-  await Promise.all(run.groups.map((group) => seedGroupBoard(parts.documents, run, group)))
-
-  const made = makeLinks(workshopId, run, now)
-  const { title, language, endsAt } = run.workshop
-  await parts.workshops.create({
-    workshop: { id: workshopId, seriesId: series.id, title, endsAt, createdAt: now },
-    newSeries: series.isNew ? { id: series.id, title, createdAt: now } : null,
-    groupIds: run.groups.map(({ id }) => id),
-    links: made.all.map(({ link }) => link),
-  })
+  const seed = (group: Group): Promise<void> => seedGroupBoard(parts.documents, run, group)
+  const { byRole, byGroup } = await establishWorkshop(parts, { run, series, seed })
   const details = { groups: run.groups.length - 1 }
-  await parts.audit.append({ workshopId, seatId: null, at: now, event: 'workshop.created', details })
+  await parts.audit.append({ workshopId, seatId: null, at: parts.now(), event: 'workshop.created', details })
   parts.log.info('workshop.created', { workshopId, ...details })
 
   const url = ({ token }: { token: string }): string => linkUrl(parts.baseUrl(), token)
-  const { owner, moderator, participant, observer, screen } = made.byRole
+  const { owner, moderator, participant, observer, screen } = byRole
+  const { title, language } = run.workshop
   return {
     workshop: { id: workshopId, title, language, series: series.id },
     links: {
@@ -62,7 +50,7 @@ export async function createWorkshop(parts: Parts, request: CreateWorkshopReques
       screen: url(screen),
     },
     common: { id: (run.groups.find(({ kind }) => kind === 'common') as Group).id },
-    groups: made.byGroup.map(({ group, link, scribe }) => ({
+    groups: byGroup.map(({ group, link, scribe }) => ({
       id: group.id,
       name: group.name,
       link: url(link),
@@ -110,24 +98,4 @@ async function seriesOf(
   const series = await parts.workshops.seriesById(request.series as SeriesId)
   if (!series) throw new AppError('request.malformed', 'series: there is no such series')
   return { id: series.id, isNew: false }
-}
-
-function makeLinks(workshopId: WorkshopId, run: RunState, now: number) {
-  const ofRole = (role: 'owner' | 'moderator' | 'participant' | 'observer' | 'screen') =>
-    makeLink({ workshopId, role }, now)
-  const byRole = {
-    owner: ofRole('owner'),
-    moderator: ofRole('moderator'),
-    participant: ofRole('participant'),
-    observer: ofRole('observer'),
-    screen: ofRole('screen'),
-  }
-  const byGroup = run.groups
-    .filter(({ kind }) => kind === 'group')
-    .map((group) => ({
-      group,
-      link: makeLink({ workshopId, role: 'participant', groupId: group.id }, now),
-      scribe: makeLink({ workshopId, role: 'scribe', groupId: group.id }, now),
-    }))
-  return { byRole, byGroup, all: [...Object.values(byRole), ...byGroup.flatMap(({ link, scribe }) => [link, scribe])] }
 }

@@ -23,7 +23,7 @@ export interface Call {
 }
 
 /** What a test replaces. */
-export type TestServerOptions = Pick<ServerNeeds, 'webRoot' | 'now'>
+export type TestServerOptions = Pick<ServerNeeds, 'webRoot' | 'now' | 'rehearsalPace'>
 
 /** The whole server of this repository on a free port and a folder of its own, spoken to by real HTTP. */
 export class TestServer {

@@ -1,9 +1,9 @@
-import { compareStrings } from '../order.ts'
 import { groupFaults } from './groupFaults.ts'
 import { linkFaults } from './linkFaults.ts'
+import { orderProblems } from './orderProblems.ts'
 import { peopleFaults } from './peopleFaults.ts'
 import type { Plan } from './Plan.ts'
-import { PLAN_SEVERITIES, type PlanProblem } from './PlanProblem.ts'
+import type { PlanProblem } from './PlanProblem.ts'
 import { screenFaults } from './screenFaults.ts'
 import { stepFaults } from './stepFaults.ts'
 import { timeFaults } from './timeFaults.ts'
@@ -26,13 +26,8 @@ const FAMILIES = [
  * Pure; the order of groups, links and boards does not matter, and no content makes it throw.
  */
 export function findPlanProblems(plan: Plan): readonly PlanProblem[] {
-  const places = new Map(plan.run.steps.map(({ id }, index) => [id, index]))
-  const placeOf = ({ stepId }: PlanProblem): number => (stepId === null ? -1 : (places.get(stepId) ?? -1))
-  return FAMILIES.flatMap((faultsOf) => faultsOf(plan)).toSorted(
-    (a, b) =>
-      PLAN_SEVERITIES.indexOf(a.severity) - PLAN_SEVERITIES.indexOf(b.severity) ||
-      placeOf(a) - placeOf(b) ||
-      compareStrings(a.code, b.code) ||
-      compareStrings(a.groupId ?? '', b.groupId ?? ''),
+  return orderProblems(
+    plan.run,
+    FAMILIES.flatMap((faultsOf) => faultsOf(plan)),
   )
 }

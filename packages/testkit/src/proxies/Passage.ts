@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
-import { SeededRandom } from '../SeededRandom.ts'
+import { SeededRandom } from '@tafelrunde/participant/random'
 import type { ProxyMode } from './ProxyMode.ts'
 
 /** Where a request is lost. */

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
-import { until } from '../until.ts'
+import { until } from '@tafelrunde/participant'
 import type { ProxyMode } from './ProxyMode.ts'
 import { type Proxy, startProxy } from './startProxy.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { SeededRandom } from '../SeededRandom.ts'
+import { SeededRandom } from '@tafelrunde/participant/random'
 import type { NetworkClose, NetworkEnd } from './NetworkEnd.ts'
 import { SimulatedNetwork } from './SimulatedNetwork.ts'
 import { simulatedWebSocket } from './simulatedWebSocket.ts'

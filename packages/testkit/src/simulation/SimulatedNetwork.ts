@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib'
-import type { SeededRandom } from '../SeededRandom.ts'
+import type { SeededRandom } from '@tafelrunde/participant/random'
 import { NetworkEnd, type EndParts } from './NetworkEnd.ts'
 import type { VirtualClock } from './VirtualClock.ts'
 

@@ -1,5 +1,5 @@
 import { installRandom } from './installRandom.ts'
-import { SeededRandom } from '../SeededRandom.ts'
+import { SeededRandom } from '@tafelrunde/participant/random'
 import { expect, it } from 'vitest'
 
 /** What ids, shuffles and the client ids of documents are made of. */

@@ -1,4 +1,4 @@
-import type { SeededRandom } from '../SeededRandom.ts'
+import type { SeededRandom } from '@tafelrunde/participant/random'
 
 type Fill = (into: Uint8Array) => Uint8Array
 

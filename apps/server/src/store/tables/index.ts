@@ -1,6 +1,7 @@
 import { checkTables } from './checks.sql.ts'
 import { journalDamageTables, journalTables } from './journal.sql.ts'
 import { stepNoteTables } from './stepNotes.sql.ts'
+import { rehearsalTables } from './rehearsals.sql.ts'
 import { seatingTables } from './seating.sql.ts'
 import { storageTables } from './storage.sql.ts'
 import { submissionTables } from './submissions.sql.ts'
@@ -25,4 +26,5 @@ export const TABLE_SCRIPTS: readonly TableScript[] = [
   seatingTables,
   voteTables,
   submissionTables,
+  rehearsalTables,
 ]

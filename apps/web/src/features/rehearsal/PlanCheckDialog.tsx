@@ -1,6 +1,6 @@
 import type { PlanProblemRecord } from '@tafelrunde/protocol'
-import { PLAN_SEVERITIES, type PlanSeverity, type RunState } from '@tafelrunde/schema/plain'
-import { CircleCheck, Lightbulb, OctagonX, TriangleAlert } from 'lucide-react'
+import type { PlanSeverity, RunState } from '@tafelrunde/schema/plain'
+import { CircleCheck } from 'lucide-react'
 import type { StoredSeat } from '../../api/seats.ts'
 import { errorText } from '../../i18n/errorText.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -10,7 +10,8 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import type { MendTarget } from './mendTarget.ts'
-import { PlanProblemRow } from './PlanProblemRow.tsx'
+import { ProblemList } from './ProblemList.tsx'
+import { RehearsalPart } from './RehearsalPart.tsx'
 import { usePlanCheck } from './usePlanCheck.ts'
 import './PlanCheckDialog.css'
 
@@ -22,9 +23,7 @@ export interface PlanCheckDialogProps {
   onClose: () => void
 }
 
-const SIGNS = { blocks: OctagonX, warns: TriangleAlert, hint: Lightbulb } as const
-
-/** What would go wrong on the day, the worst first, each with the way to where it is mended. */
+/** What would go wrong on the day: as simulated people meet it, and as the plan alone shows it. */
 export function PlanCheckDialog({ seat, run, onMend, onClose }: PlanCheckDialogProps) {
   const text = useText()
   const t = text.rehearsal
@@ -46,6 +45,8 @@ export function PlanCheckDialog({ seat, run, onMend, onClose }: PlanCheckDialogP
         </>
       }
     >
+      <RehearsalPart seat={seat} run={run} onMend={onMend} />
+      <h3 className="plan-title">{t.planTitle}</h3>
       <p className="small soft">{t.explain}</p>
       {failure !== null && (
         <Notice kind="danger" spoken="politely">
@@ -62,40 +63,8 @@ export function PlanCheckDialog({ seat, run, onMend, onClose }: PlanCheckDialogP
           <EmptyState title={t.sound}>{problems.length === 0 ? t.soundExplain : t.soundButHints}</EmptyState>
         </div>
       )}
-      {PLAN_SEVERITIES.map((severity) => (
-        <Problems key={severity} severity={severity} problems={problems ?? []} run={run} onMend={onMend} />
-      ))}
+      <ProblemList problems={problems ?? []} run={run} onMend={onMend} />
     </Dialog>
-  )
-}
-
-interface ProblemsProps extends Pick<PlanCheckDialogProps, 'run' | 'onMend'> {
-  severity: PlanSeverity
-  problems: readonly PlanProblemRecord[]
-}
-
-function Problems({ severity, problems, run, onMend }: ProblemsProps) {
-  const t = useText().rehearsal
-  const ofWeight = problems.filter((problem) => problem.severity === severity)
-  if (ofWeight.length === 0) return null
-  return (
-    <section className="plan-problems" data-severity={severity} aria-labelledby={`plan-${severity}`}>
-      <h3 id={`plan-${severity}`}>
-        <Icon of={SIGNS[severity]} size={18} />
-        {t.severities[severity]} <span className="tabular">({ofWeight.length})</span>
-      </h3>
-      <p className="small soft">{t.severityHints[severity]}</p>
-      <ul>
-        {ofWeight.map((problem) => (
-          <PlanProblemRow
-            key={`${problem.code}/${problem.stepId}/${problem.groupId}`}
-            problem={problem}
-            run={run}
-            onMend={onMend}
-          />
-        ))}
-      </ul>
-    </section>
   )
 }
 

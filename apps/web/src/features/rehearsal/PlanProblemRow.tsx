@@ -1,4 +1,4 @@
-import type { PlanProblemRecord } from '@tafelrunde/protocol'
+import type { PlanProblemRecord, RehearsalProblemRecord } from '@tafelrunde/protocol'
 import type { RunState } from '@tafelrunde/schema/plain'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -7,12 +7,12 @@ import { mendTarget, type MendTarget } from './mendTarget.ts'
 import { problemText } from './problemText.ts'
 
 export interface PlanProblemRowProps {
-  problem: PlanProblemRecord
+  problem: PlanProblemRecord | RehearsalProblemRecord
   run: RunState
   onMend: (target: MendTarget) => void
 }
 
-/** One fault: where it is, what it means, and the way to where it is mended. */
+/** One fault: where it is, what it means, and the way to where it is mended, if moderators can mend it. */
 export function PlanProblemRow({ problem, run, onMend }: PlanProblemRowProps) {
   const t = useText().rehearsal
   const at = run.steps.findIndex(({ id }) => id === problem.stepId)
@@ -32,9 +32,11 @@ export function PlanProblemRow({ problem, run, onMend }: PlanProblemRowProps) {
         )}
         <p>{problemText(t, problem)}</p>
       </div>
-      <Button size="s" aria-label={t.mendAt({ mend: t.mend[target.place], place })} onClick={() => onMend(target)}>
-        {t.mend[target.place]}
-      </Button>
+      {target !== null && (
+        <Button size="s" aria-label={t.mendAt({ mend: t.mend[target.place], place })} onClick={() => onMend(target)}>
+          {t.mend[target.place]}
+        </Button>
+      )}
     </li>
   )
 }

@@ -1,4 +1,4 @@
-import type { PlanProblemRecord } from '@tafelrunde/protocol'
+import type { PlanProblemRecord, RehearsalProblemRecord } from '@tafelrunde/protocol'
 import { expect, test } from 'vitest'
 import { mendTarget } from './mendTarget.ts'
 
@@ -28,4 +28,29 @@ test('a group without a canvas gets one on its board', () => {
 test('who is too many somewhere is moved, who cannot come in gets a link', () => {
   expect(mendTarget(at('group.overfull', { groupId: 'b' }))).toEqual({ place: 'people' })
   expect(mendTarget(at('link.noWayIn'))).toEqual({ place: 'links' })
+})
+
+const met = (
+  code: RehearsalProblemRecord['code'],
+  where: Partial<RehearsalProblemRecord> = {},
+): RehearsalProblemRecord => ({
+  code,
+  severity: 'blocks',
+  stepId: null,
+  groupId: null,
+  figures: {},
+  ...where,
+})
+
+test('what simulated people could not write leads to the board, what they could not vote on into the step', () => {
+  expect(mendTarget(met('notes.refused', { stepId: 'dritter', groupId: 'b' }))).toEqual({
+    place: 'board',
+    groupId: 'b',
+  })
+  expect(mendTarget(met('vote.nothing', { stepId: 'dritter' }))).toEqual({ place: 'steps', stepId: 'dritter' })
+  expect(mendTarget(met('people.withoutGroup'))).toEqual({ place: 'people' })
+})
+
+test('what only the server can have done wrong leads nowhere in the cockpit', () => {
+  expect(mendTarget(met('text.lost', { stepId: 'dritter', groupId: 'b' }))).toBeNull()
 })

@@ -112,6 +112,8 @@ export const cockpit = {
       'tray.decided': 'etwas aus der Ablage erledigt',
       'seat.undone': 'etwas zurückgenommen',
       'undo.reverted': 'etwas wiederhergestellt',
+      'rehearsal.started': 'einen Probelauf gestartet',
+      'rehearsal.stopped': 'einen Probelauf angehalten',
     } as Readonly<Record<string, string>>,
     other: 'etwas geändert',
   },

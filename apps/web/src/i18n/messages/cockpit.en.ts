@@ -113,6 +113,8 @@ export const cockpit: typeof german = {
       'tray.decided': 'settled something from the tray',
       'seat.undone': 'took something back',
       'undo.reverted': 'restored something',
+      'rehearsal.started': 'started a rehearsal',
+      'rehearsal.stopped': 'stopped a rehearsal',
     },
     other: 'changed something',
   },

@@ -1,7 +1,8 @@
-import type { PlanFault } from '@tafelrunde/schema/plain'
+import type { PlanFault, RehearsalFault } from '@tafelrunde/schema/plain'
 
 export const rehearsal = {
   title: 'Plan prüfen',
+  planTitle: 'Planprüfung',
   explain:
     'Wir sehen uns Regieplan, Gruppen, Plätze und Links an und sagen Ihnen, wo es am Tag selbst haken könnte. Geändert wird dabei nichts.',
   again: 'Noch einmal prüfen',
@@ -12,6 +13,43 @@ export const rehearsal = {
   soundButHints: 'Nichts davon wird Sie aufhalten. Ein paar Gedanken für die Vorbereitung haben wir noch.',
   summary: ({ blocks, warns, hints }: { blocks: number; warns: number; hints: number }) =>
     `Geprüft. Das geht so nicht: ${blocks}. Darüber kann man stolpern: ${warns}. Zum Überlegen: ${hints}.`,
+  trial: {
+    title: 'Probelauf',
+    explain:
+      'Erdachte Teilnehmende gehen Ihren Regieplan in zwei bis drei Minuten durch: Sie schreiben, stimmen ab, rufen um Hilfe, verlieren das Netz und kommen wieder. Das geschieht auf einer Kopie, die danach gelöscht wird. Ihr Workshop bleibt, wie er ist.',
+    start: 'Probelauf starten',
+    again: 'Noch ein Probelauf',
+    stop: 'Probelauf anhalten',
+    phases: {
+      arriving: 'Die erdachten Teilnehmenden kommen an …',
+      ending: 'Der Workshop wird geschlossen und das Ergebnis angesehen …',
+      over: 'Der Probelauf ist zu Ende.',
+    },
+    stepOf: ({ number, steps, title }: { number: number; steps: number; title: string }) =>
+      `Schritt ${number} von ${steps}: ${title}`,
+    counts: ({
+      people,
+      notes,
+      recommendations,
+      ballots,
+      calls,
+      returns,
+    }: {
+      people: number
+      notes: number
+      recommendations: number
+      ballots: number
+      calls: number
+      returns: number
+    }) =>
+      `Menschen: ${people} · Beiträge: ${notes} · Empfehlungen: ${recommendations} · Stimmabgaben: ${ballots} · Zeichen an die Moderation: ${calls} · Netz weg und wieder da: ${returns}`,
+    smooth: 'Alle sind durchgekommen. Niemand ist über etwas gestolpert.',
+    stumbled: ({ count }: { count: number }) =>
+      count === 1 ? 'Darüber ist jemand gestolpert:' : `Über ${count} Dinge ist jemand gestolpert:`,
+    stopped: ({ step, steps }: { step: number; steps: number }) =>
+      `Angehalten bei Schritt ${step} von ${steps}. Der Rest wurde nicht ausprobiert.`,
+    broke: ({ problem }: { problem: string }) => `Der Probelauf ist abgebrochen. ${problem}`,
+  },
   severities: {
     blocks: 'Das geht so nicht',
     warns: 'Darüber kann man stolpern',
@@ -91,5 +129,52 @@ export const rehearsal = {
       'Der Link für Teilnehmende läuft ab, bevor der Workshop vorbei ist. Wer später kommt, steht vor der Tür.',
     'link.noScreen':
       'Es gibt keinen gültigen Link für die Leinwand. Wenn Sie keinen Beamer haben, brauchen Sie keinen.',
-  } satisfies Record<PlanFault, string | ((figures: never) => string)>,
+    'people.keptOut': ({ people, of }: { people: number; of: number }) =>
+      `${people} von ${of} kamen mit dem Link nicht herein. Bitte sagen Sie der technischen Betreuung Bescheid.`,
+    'people.withoutGroup': ({ people, of }: { people: number; of: number }) =>
+      `${people} von ${of} hatten am Ende keine Gruppe. Reichen die Plätze, und steht niemand zweimal auf der Liste?`,
+    'group.unreached': ({ people }: { people: number }) =>
+      `Erwartet wurden hier ${people}, angekommen ist niemand. Wohin schickt die Liste diese Menschen?`,
+    'board.unreachable': ({ people, of, seconds }: { people: number; of: number; seconds: number }) =>
+      `Bei ${people} von ${of} ging die Tafel innerhalb von ${seconds} Sekunden nicht auf. Bitte sagen Sie der technischen Betreuung Bescheid.`,
+    'step.notStarted': 'Der Schritt ließ sich nicht starten. Bitte sagen Sie der technischen Betreuung Bescheid.',
+    'notes.refused': ({ people }: { people: number }) =>
+      `Hier soll geschrieben werden, aber keine der ${people} Personen konnte es. Ist die Tafel gesperrt?`,
+    'notes.onlyBeside':
+      'Auf dieser Tafel gibt es kein Feld für Beiträge. Alle haben neben die Canvas geschrieben. Legen Sie vorher eine an?',
+    'recommendations.refused': ({ people }: { people: number }) =>
+      `Hier sollen Empfehlungen entstehen, aber keine der ${people} Personen konnte eine schreiben. Ist die Tafel gesperrt?`,
+    'edits.unsaved': ({ people, seconds }: { people: number; seconds: number }) =>
+      `Bei ${people} war das Geschriebene nach ${seconds} Sekunden noch nicht gesichert. Ist der Server überlastet? Bitte sagen Sie der technischen Betreuung Bescheid.`,
+    'text.lost': ({ texts }: { texts: number }) =>
+      `Was jemand ohne Netz geschrieben hat, war danach nicht da (${texts}). Bitte sagen Sie der technischen Betreuung Bescheid.`,
+    'hidden.nothing':
+      'Beim Zeigen gab es keinen einzigen verdeckten Zettel. Darf in diesem Schritt jemand Beiträge schreiben?',
+    'hidden.missing': ({ written, shown }: { written: number; shown: number }) =>
+      `Verdeckt geschrieben wurden ${written} Zettel, gezeigt ${shown}. Bitte sagen Sie der technischen Betreuung Bescheid.`,
+    'vote.nothing':
+      'Als die Abstimmung beginnen sollte, gab es nichts zur Wahl. Schreibt vorher jemand in das Feld, über das abgestimmt wird?',
+    'vote.single': 'Zur Wahl stand nur eine einzige Möglichkeit. Da gibt es nichts zu entscheiden.',
+    'vote.notOpened':
+      'Die Abstimmung ließ sich nicht öffnen. Stehen mehr als 500 Beiträge zur Wahl? Dann wählen Sie ein Feld aus.',
+    'vote.nobody': ({ people }: { people: number }) =>
+      `Keine der ${people} Personen konnte ihre Stimme abgeben. Passt die Abstimmung zu dem, was auf den Tafeln steht?`,
+    'vote.groupLeftOut':
+      'Diese Gruppe hatte nichts, worüber sie abstimmen konnte, andere schon. Kann sie bis dahin etwas schreiben?',
+    'winners.refused':
+      'Was gewonnen hat, ließ sich nicht übernehmen. Ist eine Gruppentafel gesperrt, oder hat sie zu viele Canvases?',
+    'help.unseen': ({ seconds }: { seconds: number }) =>
+      `Ein Hilferuf dieser Gruppe stand nach ${seconds} Sekunden nicht im Leitstand. Bitte sagen Sie der technischen Betreuung Bescheid.`,
+    'ready.unseen': ({ seconds }: { seconds: number }) =>
+      `Die Gruppe hat gemeldet, dass sie fertig ist. Nach ${seconds} Sekunden stand es nicht im Leitstand. Bitte sagen Sie der technischen Betreuung Bescheid.`,
+    'screen.empty':
+      'Auf der Leinwand war in diesem Schritt nichts zu sehen. Wählen Sie eine andere Ansicht, oder schieben Sie den Schritt nach hinten?',
+    'plenary.empty': 'Der Schritt öffnet allen das Plenum, aber darin stand noch nichts. Soll es erst später aufgehen?',
+    'plenary.refused':
+      'Der Schritt öffnet allen das Plenum, es blieb aber zu. Bitte sagen Sie der technischen Betreuung Bescheid.',
+    'end.open': ({ boards }: { boards: number }) =>
+      `Nach dem Schließen ließ sich noch auf Tafeln schreiben (${boards}). Bitte sagen Sie der technischen Betreuung Bescheid.`,
+    'export.missing': ({ missing, of }: { missing: number; of: number }) =>
+      `Im Ergebnis fehlen ${missing} von ${of} Texten. Bitte sagen Sie der technischen Betreuung Bescheid.`,
+  } satisfies Record<PlanFault | RehearsalFault, string | ((figures: never) => string)>,
 }

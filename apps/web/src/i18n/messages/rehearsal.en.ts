@@ -2,6 +2,7 @@ import type { RehearsalMessages } from '../messages.ts'
 
 export const rehearsal: RehearsalMessages['rehearsal'] = {
   title: 'Check the plan',
+  planTitle: 'Check of the plan',
   explain:
     'We look at run sheet, groups, seats and links, and tell you where things might get stuck on the day. Nothing is changed.',
   again: 'Check again',
@@ -12,6 +13,26 @@ export const rehearsal: RehearsalMessages['rehearsal'] = {
   soundButHints: 'Nothing of it will hold you up. We have a few thoughts for your preparation.',
   summary: ({ blocks, warns, hints }) =>
     `Checked. Cannot work like this: ${blocks}. People may stumble: ${warns}. Worth a thought: ${hints}.`,
+  trial: {
+    title: 'Rehearsal',
+    explain:
+      'Invented participants go through your run sheet in two or three minutes: they write, vote, call for help, lose the network and come back. That happens on a copy, which is deleted afterwards. Your workshop stays as it is.',
+    start: 'Start the rehearsal',
+    again: 'Rehearse again',
+    stop: 'Stop the rehearsal',
+    phases: {
+      arriving: 'The invented participants are coming in …',
+      ending: 'The workshop is being closed and the results are looked at …',
+      over: 'The rehearsal is over.',
+    },
+    stepOf: ({ number, steps, title }) => `Step ${number} of ${steps}: ${title}`,
+    counts: ({ people, notes, recommendations, ballots, calls, returns }) =>
+      `People: ${people} · Notes: ${notes} · Recommendations: ${recommendations} · Ballots: ${ballots} · Signals to the moderators: ${calls} · Network lost and back: ${returns}`,
+    smooth: 'Everybody came through. Nobody stumbled over anything.',
+    stumbled: ({ count }) => (count === 1 ? 'Somebody stumbled over this:' : `Somebody stumbled over ${count} things:`),
+    stopped: ({ step, steps }) => `Stopped at step ${step} of ${steps}. The rest was not tried out.`,
+    broke: ({ problem }) => `The rehearsal broke off. ${problem}`,
+  },
   severities: {
     blocks: 'This cannot work',
     warns: 'People may stumble here',
@@ -85,5 +106,48 @@ export const rehearsal: RehearsalMessages['rehearsal'] = {
     'link.expiresEarly':
       'The link for participants expires before the workshop is over. Whoever comes late stands outside.',
     'link.noScreen': 'There is no valid link for the screen. Without a projector you need none.',
+    'people.keptOut': ({ people, of }) =>
+      `${people} of ${of} did not get in with the link. Please tell whoever looks after the server.`,
+    'people.withoutGroup': ({ people, of }) =>
+      `${people} of ${of} had no group in the end. Are there enough places, and does nobody stand on the list twice?`,
+    'group.unreached': ({ people }) =>
+      `${people} were expected here, and nobody arrived. Where does the list send these people?`,
+    'board.unreachable': ({ people, of, seconds }) =>
+      `For ${people} of ${of} the board did not open within ${seconds} seconds. Please tell whoever looks after the server.`,
+    'step.notStarted': 'The step could not be started. Please tell whoever looks after the server.',
+    'notes.refused': ({ people }) => `People are to write here, but none of the ${people} could. Is the board locked?`,
+    'notes.onlyBeside':
+      'This board has no field for notes. Everybody wrote beside the canvas. Will you add one beforehand?',
+    'recommendations.refused': ({ people }) =>
+      `Recommendations are to be written here, but none of the ${people} could write one. Is the board locked?`,
+    'edits.unsaved': ({ people, seconds }) =>
+      `For ${people}, what they wrote was not saved after ${seconds} seconds. Is the server overloaded? Please tell whoever looks after it.`,
+    'text.lost': ({ texts }) =>
+      `What somebody wrote without a network was not there afterwards (${texts}). Please tell whoever looks after the server.`,
+    'hidden.nothing': 'There was not a single hidden note to show. May anybody write notes in this step?',
+    'hidden.missing': ({ written, shown }) =>
+      `${written} notes were written hidden, ${shown} were shown. Please tell whoever looks after the server.`,
+    'vote.nothing':
+      'When the vote was to begin there was nothing to choose from. Does anybody write into the field that is voted on?',
+    'vote.single': 'There was only one thing to vote on. That leaves nothing to decide.',
+    'vote.notOpened':
+      'The vote could not be opened. Are there more than 500 notes to choose from? Then choose one field.',
+    'vote.nobody': ({ people }) => `None of the ${people} people could vote. Does the vote fit what is on the boards?`,
+    'vote.groupLeftOut': 'This group had nothing to vote on, others had. Can it write something by then?',
+    'winners.refused':
+      'What has won could not be taken over. Is the board of a group locked, or are there too many canvases on it?',
+    'help.unseen': ({ seconds }) =>
+      `A call for help of this group was not in the cockpit after ${seconds} seconds. Please tell whoever looks after the server.`,
+    'ready.unseen': ({ seconds }) =>
+      `The group said that it was ready. After ${seconds} seconds it was not in the cockpit. Please tell whoever looks after the server.`,
+    'screen.empty':
+      'There was nothing to see on the screen in this step. Choose another view, or move the step further back?',
+    'plenary.empty': 'The step opens the plenary to everybody, but nothing was in it yet. Should it open later?',
+    'plenary.refused':
+      'The step opens the plenary to everybody, but it stayed closed. Please tell whoever looks after the server.',
+    'end.open': ({ boards }) =>
+      `After closing, boards could still be written on (${boards}). Please tell whoever looks after the server.`,
+    'export.missing': ({ missing, of }) =>
+      `The results lack ${missing} of ${of} texts. Please tell whoever looks after the server.`,
   },
 }

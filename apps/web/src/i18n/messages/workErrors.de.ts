@@ -53,6 +53,9 @@ export const workErrors = {
   'reveal.nothing': 'Es gibt keine verdeckten Zettel, die gezeigt werden könnten.',
   'recommendation.unknown': 'Diese Empfehlung gibt es nicht (mehr).',
   'recommendation.submitted': 'Diese Empfehlung ist schon eingereicht.',
-  'rehearsal.running': 'Die Generalprobe läuft schon.',
-  'rehearsal.unknown': 'Diese Generalprobe gibt es nicht (mehr).',
+  'rehearsal.running': 'Der Probelauf läuft schon.',
+  'rehearsal.unknown': 'Es läuft kein Probelauf (mehr).',
+  'rehearsal.busy':
+    'Gerade proben schon zwei andere Teams auf diesem Server. Bitte versuchen Sie es in ein paar Minuten noch einmal.',
+  'rehearsal.tooLong': 'Der Probelauf hat zu lange gedauert und wurde beendet.',
 } satisfies Record<Exclude<ErrorCode, keyof typeof errors>, string>

@@ -51,5 +51,7 @@ export const workErrors = {
   'recommendation.unknown': 'There is no such recommendation (any more).',
   'recommendation.submitted': 'This recommendation has been submitted already.',
   'rehearsal.running': 'The rehearsal is already running.',
-  'rehearsal.unknown': 'There is no such rehearsal (any more).',
+  'rehearsal.unknown': 'No rehearsal is running (any more).',
+  'rehearsal.busy': 'Two other teams are rehearsing on this server right now. Please try again in a few minutes.',
+  'rehearsal.tooLong': 'The rehearsal took too long and was ended.',
 } satisfies Record<Exclude<ErrorCode, keyof typeof errors>, string>

@@ -3,6 +3,8 @@ export interface UntilOptions {
   /** What is waited for, for the message of a time-out. */
   readonly what?: string
   readonly timeoutMs?: number
+  /** How long between two looks, after the first few; longer where a look costs something. */
+  readonly everyMs?: number
 }
 
 /**
@@ -15,7 +17,7 @@ export interface UntilOptions {
  */
 export async function until<T>(
   condition: () => T | Promise<T>,
-  { what = 'the condition', timeoutMs = 10_000 }: UntilOptions = {},
+  { what = 'the condition', timeoutMs = 10_000, everyMs = 5 }: UntilOptions = {},
 ): Promise<NonNullable<T>> {
   const deadline = performance.now() + timeoutMs
   let lastError: unknown
@@ -30,6 +32,6 @@ export async function until<T>(
     if (performance.now() > deadline) {
       throw new Error(`waited ${timeoutMs} ms in vain for ${what}`, { cause: lastError })
     }
-    await new Promise<void>((resolve) => (round < 10 ? setImmediate(resolve) : setTimeout(resolve, 5)))
+    await new Promise<void>((resolve) => (round < 10 ? setImmediate(resolve) : setTimeout(resolve, everyMs)))
   }
 }

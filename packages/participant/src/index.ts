@@ -1,0 +1,7 @@
+export { Acknowledgements, type OnSaved } from './Acknowledgements.ts'
+export type { Transport } from './observedSocket.ts'
+export { OpenedDocument, type DocumentEvents, type OpenOptions } from './OpenedDocument.ts'
+export { Participant, type JoinOptions, type ParticipantOptions, type TrayText } from './Participant.ts'
+export { SeededRandom } from './SeededRandom.ts'
+export { unsentTexts, type UnsentText } from './unsentTexts.ts'
+export { until, type UntilOptions } from './until.ts'
