@@ -4,9 +4,13 @@ import { peopleOf, type Crew } from './Crew.ts'
 import type { Scene } from './Scene.ts'
 import { noteText } from './words.ts'
 
-/** The moderator freezes and closes everything; somebody tries to write all the same; the results are read. */
+/**
+ * The moderator ends the last step, so that nothing but the end of the workshop keeps people from writing, freezes and
+ * closes everything; somebody tries to write all the same; the results are read.
+ */
 export async function endWorkshop(scene: Scene, crew: Crew): Promise<EndAccount> {
   const { moderator } = crew
+  await moderator.command({ type: 'step.end' })
   await moderator.command({ type: 'freeze' })
   await moderator.close()
   const stillOpen = await Promise.all(scene.order.run.groups.map((group) => takesEdits(scene, crew, group)))

@@ -54,7 +54,8 @@ async function takeWinners(
   { plan, vote }: { readonly plan: VotePlan; readonly vote: VoteResponse },
 ): Promise<boolean | null> {
   const groups = order.run.groups.filter(({ kind }) => kind === 'group').length
-  const winners = (vote.results?.options ?? []).slice(0, Math.max(groups, 1)).map(({ optionId }) => optionId)
+  const named = (vote.results?.options ?? []).filter(({ votes }) => votes > 0)
+  const winners = named.slice(0, Math.max(groups, 1)).map(({ optionId }) => optionId)
   if (plan.kind === 'estimate' || winners.length === 0) return null
   return crew.moderator.takeWinners(vote.roundId, winners)
 }

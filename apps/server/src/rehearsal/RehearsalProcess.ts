@@ -12,7 +12,7 @@ import {
 import type { RehearsalAccount } from '@tafelrunde/schema/plain'
 
 /** People who work come first: on a machine that is full, the simulated ones wait. */
-const NICENESS = 10
+const NICENESS = 5
 
 /** Forty devices with their boards need a fourth of it. */
 const MOST_MEGABYTES = 512
