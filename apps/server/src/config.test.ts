@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ConfigError, allowedHostsOf, allowedOriginsOf, baseUrlOf, parseConfig } from './config.ts'
+import { ConfigError, allowedHostsOf, allowedOriginsOf, baseUrlOf, ownAddressOf, parseConfig } from './config.ts'
 
 function problemsOf(environment: Record<string, string>): readonly string[] {
   try {
@@ -86,5 +86,14 @@ describe('configuration', () => {
     expect([...allowedHostsOf(config, 3000)]).toEqual(['tafel.example.org', 'tafel.example.org:443'])
     expect([...allowedOriginsOf(config, 3000)]).toEqual(['https://tafel.example.org'])
     expect(baseUrlOf(config, 3000)).toBe('https://tafel.example.org')
+  })
+
+  test.each([
+    [{ HOST: '127.0.0.1' }, 'http://127.0.0.1:3000', 'localhost:3000'],
+    [{ HOST: '0.0.0.0', PUBLIC_URL: 'https://tafel.example.org' }, 'http://127.0.0.1:3000', 'tafel.example.org'],
+    [{ HOST: '::' }, 'http://[::1]:3000', 'localhost:3000'],
+    [{ HOST: '10.0.0.5' }, 'http://10.0.0.5:3000', 'localhost:3000'],
+  ])('a program on this machine finds the server of %j', (environment, url, host) => {
+    expect(ownAddressOf(parseConfig(environment), 3000)).toEqual({ url, host })
   })
 })

@@ -204,6 +204,9 @@ test('[G62] a group that is ready unseen is told', () => {
 
 test('[G63] an empty screen is told', () => {
   expect(when(plenary, { isScreenEmpty: true })).toEqual([rehearsalProblem('screen.empty', { stepId: plenary })])
+  const unopened = { ...VOTE, ...unvoted, refusal: 'vote.empty' }
+  const codes = when(vote, { isScreenEmpty: true, vote: unopened }).map(({ code }) => code)
+  expect(codes).toEqual(['vote.nothing'])
 })
 
 test('[G64] an empty plenary is told', () => {
