@@ -106,6 +106,16 @@ describe('the layers gate', () => {
       "export { planted } from '../../../server/src/sync/planted.ts'\n",
       'layers: the apps never',
     ],
+    [
+      'apps/server/src/rehearsal/planted.ts',
+      "export { startServer } from '../../../../packages/testkit/src/index.ts'\n",
+      'layers: apps/server imports only',
+    ],
+    [
+      'packages/rehearsal/src/planted.ts',
+      "export { startServer } from '../../testkit/src/index.ts'\n",
+      'layers: packages/rehearsal imports only',
+    ],
     ['apps/web/src/pages/plantedYjs.ts', yjs, 'yjs: only the schema'],
   ]
 

@@ -14,7 +14,7 @@ import type { RehearsalAccount } from '@tafelrunde/schema/plain'
 /** People who work come first: on a machine that is full, the simulated ones wait. */
 const NICENESS = 5
 
-/** Forty devices with their boards need a fourth of it. */
+/** Forty devices with the boards of four hours hold 190 MB; whatever holds more than this has gone wrong. */
 const MOST_MEGABYTES = 512
 
 /** How long a step that is under way may still take when a rehearsal is to end. */
