@@ -1,6 +1,12 @@
 import { AppError, type RehearsalRecord } from '@tafelrunde/protocol'
 import type { RehearsalOrder } from '@tafelrunde/rehearsal'
-import { findRehearsalProblems, newId, type RehearsalAccount, type WorkshopId } from '@tafelrunde/schema/plain'
+import {
+  findRehearsalProblems,
+  newId,
+  type Group,
+  type RehearsalAccount,
+  type WorkshopId,
+} from '@tafelrunde/schema/plain'
 import type { Seat } from '../seams.ts'
 import type { ServerParts } from '../ServerParts.ts'
 import type { AuditEvent } from '../workshops/AuditLog.ts'
@@ -181,6 +187,7 @@ export class Rehearsals {
       ]),
     )
     const seatsWithoutGroup = members.filter(({ groupId }) => groupId === null).length
+    const entriesPerPerson = await this.#entriesPerPerson(run.groups)
     const { moderator, participant, screen } = byRole
     return {
       ...ownAddress(),
@@ -188,11 +195,23 @@ export class Rehearsals {
       run,
       seating: seating.mode,
       invites: { moderator: moderator.token, participant: participant.token, screen: screen.token },
-      people: expectPeople(run, { seating, seatsPerGroup, seatsWithoutGroup }),
+      people: expectPeople(run, { seating, seatsPerGroup, seatsWithoutGroup, entriesPerPerson }),
       seed: this.#parts.now() % 1_000_000,
       stepMs: Math.min(STEP_MS, ALL_STEPS_MS / Math.max(1, run.steps.length)) / pace,
       patienceMs: PATIENCE_MS,
     }
+  }
+
+  async #entriesPerPerson(groups: readonly Group[]): Promise<number> {
+    const sizes = await Promise.all(
+      groups.map(async ({ id, kind }) => {
+        const { items, recommendations } = await this.#parts.documents.readBoard(id)
+        return { kind, entries: items.length + recommendations.length }
+      }),
+    )
+    const most = (wanted: Group['kind']): number =>
+      Math.max(0, ...sizes.filter(({ kind }) => kind === wanted).map(({ entries }) => entries))
+    return most('common') + most('group')
   }
 
   async #play(running: Running, order: RehearsalOrder): Promise<RehearsalAccount> {

@@ -7,7 +7,12 @@ const sized = (...sizes: readonly (number | null)[]): RunState => ({
   ...aRunState(),
   groups: [aGroup({ kind: 'common' }), ...sizes.map((maxSeats) => aGroup({ maxSeats }))],
 })
-const nobody: KnownPeople = { seating: { mode: 'free', entries: [] }, seatsPerGroup: {}, seatsWithoutGroup: 0 }
+const nobody: KnownPeople = {
+  seating: { mode: 'free', entries: [] },
+  seatsPerGroup: {},
+  seatsWithoutGroup: 0,
+  entriesPerPerson: 0,
+}
 
 /** How many are expected in each group, in the order of the groups. */
 function sizesOf(run: RunState, known: KnownPeople): readonly number[] {
@@ -49,6 +54,12 @@ test('[RH5] forty in all, and no group is left out before others are full', () =
   const sizes = sizesOf(sized(...Array.from({ length: 15 }, () => 5)), nobody)
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(40)
   expect(Math.min(...sizes)).toBe(2)
+})
+
+test('[RH5] fewer where everybody would have to open large boards', () => {
+  const run = sized(...Array.from({ length: 8 }, () => 5))
+  const count = (entriesPerPerson: number) => expectPeople(run, { ...nobody, entriesPerPerson }).length
+  expect([0, 1_000, 3_000, 10_000].map(count)).toEqual([40, 40, 20, 6])
 })
 
 test('[RH5] whoever finds no place in groups that all have a size comes, too', () => {

@@ -13,12 +13,20 @@ const USUAL_PER_GROUP = 3
 /** As many as one process plays without being felt by those who work on the server. */
 const MOST_PEOPLE = 40
 
-/** What is known about who comes. */
+/** Entries that all devices together hold copies of: about 3 KB each, so that the process keeps to its memory. */
+const MOST_COPIES = 60_000
+
+/** Even on the largest boards there is somebody in a few groups. */
+const FEWEST_PEOPLE = 6
+
+/** What is known about who comes, and to what. */
 export interface KnownPeople {
   readonly seating: Seating
   /** Seats of participants and scribes by group. */
   readonly seatsPerGroup: Readonly<Record<GroupId, number>>
   readonly seatsWithoutGroup: number
+  /** Entries that one person opens at most: those of the common board and of the fullest board of a group. */
+  readonly entriesPerPerson: number
 }
 
 /**
@@ -31,8 +39,13 @@ export function expectPeople(run: RunState, known: KnownPeople): readonly Expect
   const perGroup = groups.map((group) => peopleOf(run, group, { known, listed }))
   const names = nameGiver(run.workshop.language)
   return interleave([...perGroup, surplus(groups, known, listed.length)])
-    .slice(0, MOST_PEOPLE)
+    .slice(0, mostPeople(known))
     .map((person) => (person.name === '' ? { ...person, name: names() } : person))
+}
+
+function mostPeople({ entriesPerPerson }: KnownPeople): number {
+  const devices = Math.floor(MOST_COPIES / Math.max(1, entriesPerPerson))
+  return Math.min(MOST_PEOPLE, Math.max(FEWEST_PEOPLE, devices))
 }
 
 /** Everybody whom the list names; somebody who stands on it twice comes once. Nobody is known of a whole organisation. */
