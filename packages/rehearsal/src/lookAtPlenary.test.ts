@@ -20,6 +20,6 @@ test('notes fill no list of recommendations, and a vote needs a round', () => {
 })
 
 test('the instruction of a part is something to read', () => {
-  const parts = [{ title: '', instruction: 'Allein schreiben', minutes: 5 }]
+  const parts = [{ title: '', instruction: 'Allein schreiben', minutes: 5, rules: null }]
   expect(isEmpty({ ...step('instruction'), parts }, NOTHING, { rounds: [] })).toBe(false)
 })
