@@ -30,7 +30,7 @@ import {
   type ItemPlace,
   type RunState,
   type SeatId,
-  type StepId,
+  type Step,
 } from '@tafelrunde/schema/plain'
 import { refusalOr } from './Api.ts'
 import type { Scene } from './Scene.ts'
@@ -92,10 +92,11 @@ export class SimulatedPerson {
     return opened?.isSynced ? readRunState(openWorkshopState(opened.ydoc)) : null
   }
 
-  /** The person's page shows this step. */
-  isAt(stepId: StepId, groupId: GroupId): boolean {
+  /** The person's page shows this step, and this part of it if one is given. */
+  isAt({ step, part, groupId }: { step: Pick<Step, 'id'>; part: number | null; groupId: GroupId }): boolean {
     const run = this.run()
-    return run !== null && stepRunOf(run, groupId)?.stepId === stepId
+    const stepRun = run && stepRunOf(run, groupId)
+    return stepRun?.stepId === step.id && (part === null || stepRun.part?.index === part)
   }
 
   /** Write a note in two goes, as typing does. False: the board took nothing. */

@@ -46,6 +46,14 @@ const VOTE: NonNullable<Step['vote']> = {
   weight: 'organisation',
 }
 
+const READING: Step['parts'][0] = {
+  title: 'Lesen',
+  instruction: '',
+  minutes: 2,
+  rules: { writableRoots: [], visibility: 'own', isHidden: false },
+}
+const HIDDEN: Step['parts'][0]['rules'] = { writableRoots: ['items'], visibility: 'own', isHidden: true }
+
 async function setSteps({ call }: Workshop, steps: readonly Omit<Step, 'id'>[]): Promise<void> {
   const answer = await call('PATCH', '', { steps })
   if (answer.status !== 200) throw new Error(`the steps were not taken: ${JSON.stringify(answer.body)}`)
@@ -90,6 +98,7 @@ test('[RH6] [RH10] two at once, and no more: two hours without talks, and a run 
   await setSteps(own, [
     aStep({ title: 'Still sammeln', isHidden: true, ending: 'soft' }),
     aStep({ title: 'Alle zusammen', where: 'all', screen: 'fields', isPlenaryOpen: true }),
+    aStep({ title: 'In Teilen', parts: [READING, { ...READING, rules: HIDDEN }, { ...READING, rules: null }] }),
     aStep({ title: 'Wählen', where: 'common', writableRoots: [], vote: VOTE, screen: 'vote' }),
   ])
   expect((await own.call('POST', '/run', { type: 'lobby', isOn: true })).status).toBe(200)
