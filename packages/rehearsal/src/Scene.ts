@@ -1,6 +1,6 @@
 import { SeededRandom } from '@tafelrunde/participant'
 import type { RehearsalCounts } from '@tafelrunde/protocol'
-import type { GroupId, Step, StepId } from '@tafelrunde/schema/plain'
+import type { GroupId, SeatId, Step, StepId } from '@tafelrunde/schema/plain'
 import { Api } from './Api.ts'
 import type { RehearsalOrder, RehearsalProgress } from './RehearsalOrder.ts'
 
@@ -26,6 +26,8 @@ export class Scene {
   readonly api: Api
   readonly random: SeededRandom
   readonly written: WrittenText[] = []
+  /** Seats that are without a network now: who works on two boards at once loses it for one of them. */
+  readonly away = new Set<SeatId>()
   /** Groups that have called for help or said that they are ready already. */
   readonly signalled = { help: new Set<GroupId>(), ready: new Set<GroupId>() }
   readonly #options: RehearseOptions

@@ -24,6 +24,7 @@ import {
   readRunState,
 } from '@tafelrunde/schema'
 import {
+  partOf,
   stepRunOf,
   type GroupId,
   type HiddenPlace,
@@ -93,10 +94,10 @@ export class SimulatedPerson {
   }
 
   /** The person's page shows this step, and this part of it if one is given. */
-  isAt({ step, part, groupId }: { step: Pick<Step, 'id'>; part: number | null; groupId: GroupId }): boolean {
+  isAt({ step, part, groupId }: { step: Step; part: number | null; groupId: GroupId }): boolean {
     const run = this.run()
     const stepRun = run && stepRunOf(run, groupId)
-    return stepRun?.stepId === step.id && (part === null || stepRun.part?.index === part)
+    return stepRun?.stepId === step.id && (part === null || partOf(step, stepRun)?.index === part)
   }
 
   /** Write a note in two goes, as typing does. False: the board took nothing. */

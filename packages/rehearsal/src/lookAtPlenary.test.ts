@@ -1,4 +1,10 @@
-import { SCREEN_LAYOUTS, type PlenaryView, type RunState, type ScreenLayout } from '@tafelrunde/schema/plain'
+import {
+  SCREEN_LAYOUTS,
+  type PlenaryView,
+  type RunState,
+  type ScreenLayout,
+  type StepPartId,
+} from '@tafelrunde/schema/plain'
 import { expect, test } from 'vitest'
 import { isEmpty } from './lookAtPlenary.ts'
 
@@ -20,6 +26,6 @@ test('notes fill no list of recommendations, and a vote needs a round', () => {
 })
 
 test('the instruction of a part is something to read', () => {
-  const parts = [{ title: '', instruction: 'Allein schreiben', minutes: 5, rules: null }]
+  const parts = [{ id: 'part-1' as StepPartId, title: '', instruction: 'Allein schreiben', minutes: 5, rules: null }]
   expect(isEmpty({ ...step('instruction'), parts }, NOTHING, { rounds: [] })).toBe(false)
 })

@@ -1,4 +1,4 @@
-import { withPartRules, type BoardAccount, type Step, type StepAccount } from '@tafelrunde/schema/plain'
+import { beginPart, withPartRules, type BoardAccount, type Step, type StepAccount } from '@tafelrunde/schema/plain'
 import { callForHelp } from './callForHelp.ts'
 import { groupsOf, peopleOf, type Crew } from './Crew.ts'
 import { holdVote } from './holdVote.ts'
@@ -42,10 +42,7 @@ export async function playStep(scene: Scene, crew: Crew, step: Step): Promise<St
 
 function turnsOf(step: Step): readonly Turn[] {
   if (step.parts.every(({ rules }) => rules === null)) return [{ part: null, step }]
-  return step.parts.map((_, part) => ({
-    part,
-    step: withPartRules(step, { part: { index: part, startedAt: 0, endsAt: null } }),
-  }))
+  return step.parts.map((_, part) => ({ part, step: withPartRules(step, { part: beginPart(step, part, 0) }) }))
 }
 
 async function playTurn(scene: Scene, crew: Crew, { part, step }: Turn): Promise<TurnAccount> {

@@ -104,23 +104,37 @@ async function recommend(scene: Scene, { group }: Work, person: SimulatedPerson)
 }
 
 /** Somebody writes on without a network and comes back. How many texts were found nowhere afterwards. */
-async function loseTheNetwork(scene: Scene, crew: Crew, { step, group }: Work): Promise<number> {
-  const people = peopleOf(crew, group)
-  const person = people[scene.random.integer(0, Math.max(1, people.length))]
-  if (!person || scene.isStopped) return 0
-  const places = choosePlaces(crew.moderator.eyes.read(group.id), group, votedFieldsFrom(scene.order.run, step, group))
-  const text = noteText(scene.order.run.workshop.language, scene.nextNumber())
+async function loseTheNetwork(scene: Scene, crew: Crew, work: Work): Promise<number> {
+  const people = peopleOf(crew, work.group).filter(({ seatId }) => !scene.away.has(seatId))
+  if (people.length === 0 || scene.isStopped) return 0
+  const person = scene.random.pick(people)
+  scene.away.add(person.seatId)
+  const text = await writeWithoutNetwork(scene, crew, { ...work, person })
+  scene.away.delete(person.seatId)
+  if (text === null) return 0
+  const { id } = work.group
+  const stands = (): boolean => crew.moderator.eyes.read(id).items.some(({ plainText }) => plainText === text)
+  const isFound = await scene.waitFor(() => stands() || person.hasInTray(text))
+  if (stands()) scene.written.push({ groupId: id, text })
+  scene.count('returns')
+  return isFound || scene.isStopped ? 0 : 1
+}
+
+/** What the person wrote meanwhile; null if the network was not gone, or nothing could be written. Connected again. */
+async function writeWithoutNetwork(
+  scene: Scene,
+  crew: Crew,
+  { step, group, person }: Work & { readonly person: SimulatedPerson },
+): Promise<string | null> {
+  const { order } = scene
+  const places = choosePlaces(crew.moderator.eyes.read(group.id), group, votedFieldsFrom(order.run, step, group))
+  const text = noteText(order.run.workshop.language, scene.nextNumber())
   person.participant.goOffline()
   const isGone = await scene.waitFor(() => !person.participant.isConnected)
   const isWritten = isGone && person.writeNote(group.id, places.at(0), text)
-  await scene.pause(scene.order.stepMs / 10)
+  await scene.pause(order.stepMs / 10)
   await person.participant.goOnline()
-  if (!isWritten) return 0
-  const stands = (): boolean => crew.moderator.eyes.read(group.id).items.some(({ plainText }) => plainText === text)
-  const isFound = await scene.waitFor(() => stands() || person.hasInTray(text))
-  if (stands()) scene.written.push({ groupId: group.id, text })
-  scene.count('returns')
-  return isFound || scene.isStopped ? 0 : 1
+  return isWritten ? text : null
 }
 
 async function countUnsaved(scene: Scene, people: readonly SimulatedPerson[], group: Group): Promise<number> {

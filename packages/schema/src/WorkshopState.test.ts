@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   newId,
   type GroupId,
+  type SnapshotId,
   type StepId,
   type TalkId,
   type TargetGroupId,
@@ -77,7 +78,7 @@ function aRunState(): RunState {
     reveals: [{ id: newId<string>(), groupId: null, at: 14, notes: 3, hasAuthors: false }],
     hasLobby: true,
     closedAt: 15,
-    closing: { snapshotId: newId<string>(), frozenBefore: { all: false, groupIds: [groupIds[1]] } },
+    closing: { snapshotId: newId<SnapshotId>(), frozenBefore: { all: false, groupIds: [groupIds[1]] } },
     submissionsVersion: 16,
   }
 }

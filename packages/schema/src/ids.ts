@@ -25,6 +25,10 @@ export type TargetGroupId = Branded<'target-group'>
 export type TalkId = Branded<'talk'>
 /** Id of a step of the run sheet. */
 export type StepId = Branded<'step'>
+/** Id of a part of a step; an edit of the run sheet keeps it. */
+export type StepPartId = Branded<'step-part'>
+/** Id of a named snapshot. */
+export type SnapshotId = Branded<'snapshot'>
 /** Id of one round of a vote. */
 export type VoteRoundId = Branded<'vote-round'>
 /** Id of a field, defined by the template; `free` is the free area beside the fields. */

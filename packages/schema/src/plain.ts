@@ -26,7 +26,9 @@ export {
   type SeatId,
   type SeriesId,
   type SketchId,
+  type SnapshotId,
   type StepId,
+  type StepPartId,
   type TalkId,
   type TargetGroupId,
   type VoteRoundId,
@@ -162,7 +164,7 @@ export {
 export { dealOut } from './run-state/dealOut.ts'
 export { SOFT_END_GRACE_MS, softEndOf, type SoftEnd } from './run-state/softEnd.ts'
 export { stepOf, stepRunOf } from './run-state/stepOf.ts'
-export { beginPart, partOf, partRunAt, withPartRules } from './run-state/stepPartRun.ts'
+export { beginPart, keepPart, partOf, partRunAt, withPartRules, type PlacedPart } from './run-state/stepPartRun.ts'
 export { isWritingHidden, stepRootsOf } from './run-state/stepRoots.ts'
 export {
   VOTE_KINDS,

@@ -20,6 +20,6 @@ export function pieceOf(text: string): Piece {
  * is not chunked, takes that way.
  */
 export function writePiece(answer: ServerResponse, { bytes, chunk }: Piece): void {
-  if (answer.chunkedEncoding && answer.socket) answer.socket.write(chunk)
+  if (answer.chunkedEncoding && answer.socket?.writable) answer.socket.write(chunk)
   else answer.write(bytes)
 }

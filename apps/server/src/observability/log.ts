@@ -30,7 +30,7 @@ export interface LogEvents extends StoreLogEvents, SyncLogEvents {
   'signal.told': { workshopId: string; type: string; isOn: boolean }
   'step.ended': { workshopId: string; stepId: string; groupId: string | null }
   'step.endDelayed': { workshopId: string }
-  'step.partTurned': { workshopId: string; turns: number }
+  'part.began': { workshopId: string; stepId: string; groupId: string | null }
   'seat.taken': { workshopId: string; seatId: string; role: string; isWaiting: boolean }
   'seat.recovered': { workshopId: string; seatId: string }
   'seat.revoked': { workshopId: string; seatId: string }

@@ -1,6 +1,7 @@
 import { isModerating } from '@tafelrunde/protocol'
 import type { RunState } from '@tafelrunde/schema/plain'
 import type { Feed, FeedEvent, FeedOutlet } from '../live/FeedEvent.ts'
+import { runEventOf } from '../live/runEventOf.ts'
 import type { Seat } from '../seams.ts'
 import type { ServerParts } from '../ServerParts.ts'
 import type { LivePlenary } from './LivePlenary.ts'
@@ -46,7 +47,7 @@ class PlenaryFeed implements Feed {
     this.#unsubscribe = [
       this.#parts.runStates.onChanged((changedId, changed) => {
         if (changedId !== workshopId) return
-        this.#send('run', { run: changed, serverTime: this.#parts.now() })
+        if (!this.#isStopped) this.#outlet.send(runEventOf(changed, this.#parts.now))
         this.#settle()
       }),
       this.#parts.liveSeats.onSeatChanged((seatId, seat) => {

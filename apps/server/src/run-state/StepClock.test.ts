@@ -1,8 +1,17 @@
-import { SOFT_END_GRACE_MS, type GroupId, type RunState, type WorkshopId } from '@tafelrunde/schema/plain'
+import {
+  newId,
+  SOFT_END_GRACE_MS,
+  type GroupId,
+  type RunState,
+  type StepPartId,
+  type WorkshopId,
+} from '@tafelrunde/schema/plain'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Listeners } from '../live/Listeners.ts'
 import { aRunState, aStep } from '../testing/aRunState.ts'
+import { applyRunCommand } from './applyRunCommand.ts'
 import { afterEnds, softEndsOf } from './soft-end/softEnds.ts'
+import { afterPartTurns, partTurnsOf } from './step-parts/partTurns.ts'
 import { StepClock, type PlannedTurn } from './StepClock.ts'
 
 const MINUTE = 60_000
@@ -118,6 +127,46 @@ test('[SC2] a clock that is set back ends no step while the timers show time lef
   setClockBy(2 * HOUR)
   await vi.advanceTimersByTimeAsync(MINUTE)
   expect(ended).toHaveLength(1)
+})
+
+test('[SC2] parts of a step keep their time, however the clock is set', async () => {
+  const parts = [5, 10, 15].map((minutes) => ({
+    id: newId<StepPartId>(),
+    title: '',
+    instruction: '',
+    minutes,
+    rules: null,
+  }))
+  const inParts = aStep({ minutes: 30, parts })
+  let setByMs = 0
+  const now = (): number => Date.now() + setByMs
+  const states = new Listeners<[WorkshopId, RunState]>()
+  let run = applyRunCommand(aRunState({ steps: [inParts] }), { type: 'step.start', stepId: inParts.id }, now())
+  const begun: number[] = []
+  const startedAt = performance.now()
+  const clock = new StepClock({
+    runStates: { onKnown: (listener) => states.add(listener) },
+    now,
+    elapsed: () => performance.now(),
+    log: { error: () => {} },
+    plan: partTurnsOf,
+    carryOut: async (id, keys) => {
+      await Promise.resolve()
+      const due = partTurnsOf(run).filter(({ key }) => keys.has(key))
+      run = afterPartTurns(run, due, now())
+      if (due.length > 0) begun.push(Math.round((performance.now() - startedAt) / MINUTE))
+      states.tell(id, run)
+    },
+  })
+  states.tell(run.workshop.id as WorkshopId, run)
+  await vi.advanceTimersByTimeAsync(MINUTE)
+  setByMs = HOUR
+  await vi.advanceTimersByTimeAsync(5 * MINUTE)
+  expect(begun).toEqual([5])
+  await vi.advanceTimersByTimeAsync(10 * MINUTE)
+  expect(begun).toEqual([5, 15])
+  expect(partTurnsOf(run)).toEqual([])
+  clock.close()
 })
 
 test('[SC3] an end that is overdue when the workshop is loaded comes at once', async () => {

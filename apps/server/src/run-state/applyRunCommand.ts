@@ -21,7 +21,8 @@ const MINUTE_MS = 60_000
 /**
  * The run state after one command of a moderator, at server time `now`. Pure.
  *
- * @throws AppError `step.conflict` if the command expects another current step, `step.unknown` | `group.unknown`
+ * @throws AppError `step.conflict` if the command expects another current step, `step.unknown` | `group.unknown` |
+ * `workshop.closed`
  */
 export function applyRunCommand(run: RunState, command: RunCommand, now: number): RunState {
   if ('groupId' in command && command.groupId !== undefined) groupOf(run, command.groupId)
@@ -51,9 +52,10 @@ export function applyRunCommand(run: RunState, command: RunCommand, now: number)
     case 'time.add':
       return addTime(run, command, now)
     case 'freeze':
+      assertOpen(run)
       return { ...run, frozen: freeze(run, command.groupId) }
     case 'unfreeze':
-      if (run.closedAt !== null) throw new AppError('workshop.closed', 'a closed workshop is opened again as a whole')
+      assertOpen(run)
       return { ...run, frozen: unfreeze(run, command.groupId) }
     case 'board.lock':
       return editGroup(run, command.groupId, (group) => lock(group, command.canvasId))
@@ -75,6 +77,11 @@ export function applyRunCommand(run: RunState, command: RunCommand, now: number)
     case 'stage.page':
       return applyStageCommand(run, command, now)
   }
+}
+
+/** A closed workshop is opened again as a whole, and frozen as it was before. */
+function assertOpen({ closedAt }: RunState): void {
+  if (closedAt !== null) throw new AppError('workshop.closed', 'everything is frozen until it is opened again')
 }
 
 function stepById(run: RunState, stepId: string): Step {

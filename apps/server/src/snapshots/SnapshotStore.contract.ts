@@ -1,9 +1,9 @@
 import { AppError, documentName } from '@tafelrunde/protocol'
-import { newId, type WorkshopId } from '@tafelrunde/schema/plain'
+import { newId, type SnapshotId, type WorkshopId } from '@tafelrunde/schema/plain'
 import { expect, test } from 'vitest'
 import { aStoredWorkshop } from '../testing/aDatabase.ts'
 import type { WorkshopStore } from '../workshops/WorkshopStore.ts'
-import type { SnapshotId, SnapshotStore } from './SnapshotStore.ts'
+import type { SnapshotStore } from './SnapshotStore.ts'
 
 /** The rules of SnapshotStore, for every implementation. */
 export function snapshotStoreContract(

@@ -1,8 +1,5 @@
 import type { DocumentName } from '@tafelrunde/protocol'
-import type { WorkshopId } from '@tafelrunde/schema/plain'
-
-/** Id of a named snapshot. */
-export type SnapshotId = string & { readonly __brand: 'SnapshotId' }
+import type { SnapshotId, WorkshopId } from '@tafelrunde/schema/plain'
 
 /** A whole workshop under a name. */
 export interface Snapshot {

@@ -1,7 +1,7 @@
 import type { DocumentName } from '@tafelrunde/protocol'
-import type { WorkshopId } from '@tafelrunde/schema/plain'
+import type { SnapshotId, WorkshopId } from '@tafelrunde/schema/plain'
 import type { Database } from '../seams.ts'
-import type { DocumentState, Snapshot, SnapshotId, SnapshotStore } from './SnapshotStore.ts'
+import type { DocumentState, Snapshot, SnapshotStore } from './SnapshotStore.ts'
 
 /** Snapshots in the embedded database; see SnapshotStore for the rules. */
 export class SqliteSnapshotStore implements SnapshotStore {

@@ -1,7 +1,7 @@
 import { AppError, documentName, type DocumentName } from '@tafelrunde/protocol'
-import { newId, type SeatId, type WorkshopId } from '@tafelrunde/schema/plain'
+import { newId, type SeatId, type SnapshotId, type WorkshopId } from '@tafelrunde/schema/plain'
 import type { ServerParts } from '../ServerParts.ts'
-import type { Snapshot, SnapshotId } from './SnapshotStore.ts'
+import type { Snapshot } from './SnapshotStore.ts'
 
 type Parts = Pick<ServerParts, 'runStates' | 'documents' | 'snapshots' | 'audit' | 'news' | 'log' | 'now'>
 

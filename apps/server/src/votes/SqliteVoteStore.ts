@@ -117,8 +117,8 @@ export class SqliteVoteStore implements VoteStore {
     return (await this.#db.get(sql, roundId, voter)) !== undefined
   }
 
-  async close(roundId: VoteRoundId, at: number): Promise<{ closedAt: number; isFirst: boolean }> {
-    const [closed] = await this.#db.write([
+  async close(roundId: VoteRoundId, at: number): Promise<number> {
+    await this.#db.write([
       {
         sql: `UPDATE vote_round SET closed_at = ?2, house_key = NULL, eligible = (
                 SELECT ${ELIGIBLE} FROM seat WHERE workshop_id = vote_round.workshop_id AND ${IS_ELIGIBLE})
@@ -126,8 +126,7 @@ export class SqliteVoteStore implements VoteStore {
         params: [roundId, at],
       },
     ])
-    const round = await this.round(roundId)
-    return { closedAt: round?.closedAt ?? at, isFirst: closed?.changes === 1 }
+    return (await this.round(roundId))?.closedAt ?? at
   }
 
   async ballots(roundId: VoteRoundId): Promise<readonly CountedBallot[]> {

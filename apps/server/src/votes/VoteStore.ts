@@ -74,8 +74,8 @@ export interface VoteStore {
   cast(ballot: CastBallot): Promise<CastOutcome>
   ballotOf(roundId: VoteRoundId, ballotId: BallotId): Promise<Ballot | null>
   hasVoted(roundId: VoteRoundId, voter: VoterId): Promise<boolean>
-  /** The time of closing, and whether this call has closed it. */
-  close(roundId: VoteRoundId, at: number): Promise<{ readonly closedAt: number; readonly isFirst: boolean }>
+  /** The time of closing. */
+  close(roundId: VoteRoundId, at: number): Promise<number>
   ballots(roundId: VoteRoundId): Promise<readonly CountedBallot[]>
   proxies(roundId: VoteRoundId): Promise<readonly { readonly id: string; readonly name: string }[]>
   counts(workshopId: WorkshopId): Promise<readonly VoterCount[]>

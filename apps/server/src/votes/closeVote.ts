@@ -11,7 +11,7 @@ import { roundOf, type VoteParts } from './roundOf.ts'
 export async function closeVote(parts: VoteParts, seat: Seat, roundId: string): Promise<void> {
   const { workshopId } = seat
   const { round } = await roundOf(parts, seat, roundId)
-  const { closedAt } = await parts.votes.close(round.id, parts.now())
+  const closedAt = await parts.votes.close(round.id, parts.now())
   let isFirst = false
   await parts.runStates.change(workshopId, (current) => {
     isFirst = current.rounds.some((each) => each.id === round.id && each.closedAt === null)

@@ -43,7 +43,8 @@ export async function readVote(parts: VoteParts, bearer: Bearer, roundId: string
     roundId: round.id,
     closedAt: stored.closedAt,
     options: [...shown],
-    mayVote: !isClosed && isWriting(seat.role),
+    // Whoever is offered nothing, an estimate without a group for example, is asked for nothing.
+    mayVote: !isClosed && isWriting(seat.role) && shown.length > 0,
     hasVoted,
     ownBallot,
     turnout,

@@ -11,6 +11,7 @@ export type AuditEvent =
   | 'group.edited'
   | 'run.commanded'
   | 'step.ended'
+  | 'part.began'
   | 'plenary.decided'
   | 'step.noted'
   | 'link.created'

@@ -1,10 +1,9 @@
 import { AppError, documentName } from '@tafelrunde/protocol'
-import { newId, NOTHING_YET, type RunState } from '@tafelrunde/schema/plain'
+import { newId, NOTHING_YET, type RunState, type SnapshotId } from '@tafelrunde/schema/plain'
 import type { Revealing } from '../hidden-writing/Revealing.ts'
 import type { Seat } from '../seams.ts'
 import type { ServerParts } from '../ServerParts.ts'
 import { keepSnapshot } from '../snapshots/keepSnapshot.ts'
-import type { SnapshotId } from '../snapshots/SnapshotStore.ts'
 import { closeVote } from '../votes/closeVote.ts'
 import { reconcileRounds } from '../votes/reconcileRounds.ts'
 import type { VoteParts } from '../votes/roundOf.ts'
@@ -24,16 +23,20 @@ type Parts = VoteParts & Pick<ServerParts, 'snapshots'> & { readonly revealing: 
 export async function closeWorkshop(parts: Parts, seat: Seat): Promise<RunState> {
   const before = await parts.runStates.load(seat.workshopId)
   if (before.closedAt === null) await close(parts, seat, before)
-  return completeClosing(parts, seat)
+  return completeClosing(parts, seat, { isLastChance: false })
 }
 
-/** Take a closing back: what was frozen before is frozen again, all else is open. What was deleted stays deleted. */
+/**
+ * Take a closing back: what was frozen before is frozen again, all else is open. What was deleted stays deleted.
+ *
+ * @throws AppError `storage.unavailable` while the disk cannot keep the state that the closing has promised
+ */
 export async function reopenWorkshop(parts: Parts, seat: Seat): Promise<RunState> {
   const { workshopId } = seat
   const before = await parts.runStates.load(workshopId)
   if (before.closedAt === null) return before
   // Not before everything is done that the closing has promised.
-  await completeClosing(parts, seat)
+  await completeClosing(parts, seat, { isLastChance: true })
   let isFirst = false
   const run = await parts.runStates.change(workshopId, (current) => {
     isFirst = current.closedAt !== null
@@ -56,7 +59,7 @@ async function close(parts: Parts, seat: Seat, before: RunState): Promise<void> 
     await parts.runStates.change(workshopId, (current) => {
       isFirst = current.closedAt === null
       if (!isFirst) return current
-      const closing = { snapshotId: newId<string>(), frozenBefore: current.frozen }
+      const closing = { snapshotId: newId<SnapshotId>(), frozenBefore: current.frozen }
       return { ...current, closedAt: parts.now(), closing, frozen: { all: true, groupIds: [] } }
     })
   } catch (cause) {
@@ -68,10 +71,14 @@ async function close(parts: Parts, seat: Seat, before: RunState): Promise<void> 
   parts.log.info('workshop.closed', { workshopId })
 }
 
-async function completeClosing(parts: Parts, seat: Seat): Promise<RunState> {
+async function completeClosing(
+  parts: Parts,
+  seat: Seat,
+  { isLastChance }: { readonly isLastChance: boolean },
+): Promise<RunState> {
   try {
     await closeOpenVotes(parts, seat)
-    await keepLastSnapshot(parts, seat)
+    await keepLastSnapshot(parts, seat, { isLastChance })
   } finally {
     // The deletion that people were promised waits for nothing that fails.
     await parts.revealing.deleteAll(seat.workshopId)
@@ -92,17 +99,21 @@ async function closeOpenVotes(parts: Parts, seat: Seat): Promise<void> {
 }
 
 /** After the votes, so that it tells them as closed; under the id that the run state remembers, so that there is one. */
-async function keepLastSnapshot(parts: Parts, seat: Seat): Promise<void> {
+async function keepLastSnapshot(
+  parts: Parts,
+  seat: Seat,
+  { isLastChance }: { readonly isLastChance: boolean },
+): Promise<void> {
   const { workshop, closedAt, closing } = await parts.runStates.load(seat.workshopId)
   if (closedAt === null || closing === null) return
   const { language, timeZone } = workshop
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone })
   const name = language === 'de' ? `Geschlossen am ${time.format(closedAt)}` : `Closed on ${time.format(closedAt)}`
   try {
-    await keepSnapshot(parts, seat, { id: closing.snapshotId as SnapshotId, name })
+    await keepSnapshot(parts, seat, { id: closing.snapshotId, name })
   } catch (cause) {
-    if (!(cause instanceof AppError)) throw cause
-    // The boards are frozen and stay as they are: whoever closes again, or opens again, tries it once more.
+    if (!(cause instanceof AppError) || (isLastChance && cause.code === 'storage.unavailable')) throw cause
+    // The boards are frozen and stay as they are: whoever closes again tries it once more, and nobody opens them before.
     parts.log.error('snapshot.failed', { workshopId: seat.workshopId }, cause)
   }
 }

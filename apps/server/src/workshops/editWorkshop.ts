@@ -1,30 +1,43 @@
 import { AppError, type EditWorkshopRequest, type StepRequest, type VotePlanRequest } from '@tafelrunde/protocol'
 import {
+  keepPart,
   newId,
   normaliseLine,
   normaliseText,
   type RunState,
   type Step,
   type StepId,
+  type StepPartId,
+  type StepRun,
   type TalkId,
   type TargetGroupId,
   type VotePlan,
 } from '@tafelrunde/schema/plain'
+import { changeAnnounced } from '../run-state/changeAnnounced.ts'
+import { groupsThatClose } from '../run-state/openRoots.ts'
+import { mapStepRuns } from '../run-state/stepRuns.ts'
 import type { Seat } from '../seams.ts'
 import type { ServerParts } from '../ServerParts.ts'
 import { assertTimes, epochOf, retainedUntilOf } from './workshopTimes.ts'
 
-type Parts = Pick<ServerParts, 'workshops' | 'runStates' | 'audit' | 'log' | 'now' | 'retentionDays'>
+type Parts = Pick<ServerParts, 'workshops' | 'runStates' | 'documents' | 'audit' | 'log' | 'now' | 'retentionDays'>
 
 /**
  * Change what a moderator may change about the seat's workshop. Lists replace the former list; entries that keep their
- * id stay the same entry. A step that runs cannot be removed.
+ * id stay the same entry. A step that runs cannot be removed; where it allows less than before, writers send what they
+ * have first.
  *
  * @throws AppError `request.malformed` naming the field | `step.conflict`
  */
 export async function editWorkshop(parts: Parts, seat: Seat, request: EditWorkshopRequest): Promise<RunState> {
   const { workshopId } = seat
-  const run = await parts.runStates.change(workshopId, (current) => edited(parts, current, request))
+  const before = await parts.runStates.load(workshopId)
+  const run = await changeAnnounced(parts, {
+    workshopId,
+    closing: groupsThatClose(before, edited(parts, before, request)),
+    reason: 'step.closed',
+    next: (current) => edited(parts, current, request),
+  })
   await parts.workshops.edit(workshopId, { title: run.workshop.title, endsAt: run.workshop.endsAt })
   const details = { fields: Object.keys(request).join(',') }
   await parts.audit.append({ workshopId, seatId: seat.id, at: parts.now(), event: 'workshop.edited', details })
@@ -63,8 +76,21 @@ function edited(parts: Parts, run: RunState, request: EditWorkshopRequest): RunS
         id: (id as TargetGroupId | undefined) ?? newId<TargetGroupId>(),
         title: normaliseLine(title),
       })) ?? run.targetGroups,
-    steps: request.steps === undefined ? run.steps : editedSteps(run, request.steps),
+    ...(request.steps && withSteps(run, editedSteps(run, request.steps), parts.now())),
   }
+}
+
+/** The parts that are on go on wherever they now stand. */
+function withSteps(
+  run: RunState,
+  steps: readonly Step[],
+  now: number,
+): Pick<RunState, 'steps' | 'current' | 'groupRuns'> {
+  const kept = (stepRun: StepRun): StepRun => {
+    const step = steps.find(({ id }) => id === stepRun.stepId)
+    return step ? { ...stepRun, part: keepPart(step, stepRun, now) } : stepRun
+  }
+  return { steps, ...mapStepRuns(run, kept) }
 }
 
 function editedSteps(run: RunState, requests: readonly StepRequest[]): readonly Step[] {
@@ -76,7 +102,8 @@ function editedSteps(run: RunState, requests: readonly StepRequest[]): readonly 
     isHidden: step.isHidden ?? false,
     vote: step.vote ? planned(step.vote) : null,
     ending: step.ending ?? 'open',
-    parts: step.parts.map(({ title, instruction, minutes, rules }) => ({
+    parts: step.parts.map(({ id, title, instruction, minutes, rules }) => ({
+      id: (id as StepPartId | undefined) ?? newId<StepPartId>(),
       title: normaliseLine(title),
       instruction: normaliseText(instruction),
       minutes,

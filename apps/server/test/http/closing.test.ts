@@ -165,6 +165,10 @@ describe('reopening', () => {
     }
     await workshop.post('/close')
     await workshop.post('/close')
+    for (const type of ['freeze', 'unfreeze']) {
+      const answer = await workshop.call('POST', '/run', { type, groupId: workshop.groups[1]!.id })
+      expect(answer.body.error).toBe('workshop.closed')
+    }
     expect((await workshop.run()).frozen).toEqual({ all: true, groupIds: [] })
     await server.restart()
     const { run } = (await workshop.post('/reopen')).body

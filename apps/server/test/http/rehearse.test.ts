@@ -1,4 +1,4 @@
-import type { Step } from '@tafelrunde/schema/plain'
+import { newId, type Step, type StepPartId } from '@tafelrunde/schema/plain'
 import { until } from '@tafelrunde/testkit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aRehearsedWorkshop, PATIENTLY, REHEARSAL_PACE, rowCounts, settledRowCounts } from './aRehearsedWorkshop.ts'
@@ -47,6 +47,7 @@ const VOTE: NonNullable<Step['vote']> = {
 }
 
 const READING: Step['parts'][0] = {
+  id: newId<StepPartId>(),
   title: 'Lesen',
   instruction: '',
   minutes: 2,
@@ -98,7 +99,14 @@ test('[RH6] [RH10] two at once, and no more: two hours without talks, and a run 
   await setSteps(own, [
     aStep({ title: 'Still sammeln', isHidden: true, ending: 'soft' }),
     aStep({ title: 'Alle zusammen', where: 'all', screen: 'fields', isPlenaryOpen: true }),
-    aStep({ title: 'In Teilen', parts: [READING, { ...READING, rules: HIDDEN }, { ...READING, rules: null }] }),
+    aStep({
+      title: 'In Teilen',
+      parts: [
+        READING,
+        { ...READING, id: newId<StepPartId>(), rules: HIDDEN },
+        { ...READING, id: newId<StepPartId>(), rules: null },
+      ],
+    }),
     aStep({ title: 'Wählen', where: 'common', writableRoots: [], vote: VOTE, screen: 'vote' }),
   ])
   expect((await own.call('POST', '/run', { type: 'lobby', isOn: true })).status).toBe(200)

@@ -61,7 +61,7 @@ describe('the plenary stream', () => {
   })
 
   test('[ES2] [ES7] an event that goes to many is the same for all of them, also for who came later', async () => {
-    const { created, listen, write } = await aPlenary()
+    const { created, listen, write, command } = await aPlenary()
     const people = await Promise.all([1, 2, 3].map(() => server.join(created.links.screen)))
     const [early, ...others] = people
     const first = await listen('/plenary/events', early!.token)
@@ -77,6 +77,9 @@ describe('the plenary stream', () => {
       ),
     )
     for (const event of heard) expect(event).toEqual(heard[0])
+    await command({ type: 'announce', text: 'Gleich geht es weiter' })
+    const runs = await Promise.all(readers.map((reader) => reader.first(({ event }) => event === 'run')))
+    for (const run of runs) expect(run).toEqual(runs[0])
     for (const { events } of readers) {
       const ids = events.map(({ id }) => Number(id))
       expect(ids).toEqual(ids.toSorted((a, b) => a - b))

@@ -67,6 +67,8 @@ export type VotePlanRequest = z.infer<typeof VotePlanRequest>
 
 /** A part of a step; what it does not say otherwise is as the step says. */
 const StepPartRequest = z.strictObject({
+  /** Without it the part is new. */
+  id: Id.optional(),
   title: ShortText,
   instruction: LongText,
   minutes: z.number().min(0).max(600),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { StepPartId } from '../ids.ts'
 import { parseRunState } from '../run-state/parseRunState.ts'
 import type { Step } from '../run-state/RunState.ts'
 import type { VotePlan } from '../run-state/VotePlan.ts'
@@ -49,8 +50,14 @@ function aRetrospective(): Plan {
       visibility: 'all',
       isPlenaryOpen: true,
       parts: [
-        { title: 'Ansehen', instruction: 'Je Gruppe zwei Minuten.', minutes: 8, rules: null },
-        { title: 'Ergänzen', instruction: 'Was fehlt?', minutes: 12, rules: null },
+        {
+          id: 'part-1' as StepPartId,
+          title: 'Ansehen',
+          instruction: 'Je Gruppe zwei Minuten.',
+          minutes: 8,
+          rules: null,
+        },
+        { id: 'part-2' as StepPartId, title: 'Ergänzen', instruction: 'Was fehlt?', minutes: 12, rules: null },
       ],
     }),
     aPlanStep({ title: 'Wählen', instruction: 'Eine Stimme.', writableRoots: [], vote: choice, screen: 'vote' }),

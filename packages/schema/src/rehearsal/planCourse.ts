@@ -1,5 +1,5 @@
 import type { BoardRoot } from '../roots.ts'
-import type { Group, RunState, Step } from '../run-state/RunState.ts'
+import type { Group, PartRules, RunState, Step } from '../run-state/RunState.ts'
 import type { ScreenLayout } from '../run-state/Stage.ts'
 import type { BoardFacts, Plan } from './Plan.ts'
 
@@ -9,14 +9,25 @@ export type PlanPlace = 'common' | 'groups'
 /** Layouts of the screen that put the notes of all groups together. */
 export const LAYOUTS_OF_NOTES: readonly ScreenLayout[] = ['fields', 'columns', 'coverage']
 
+/** What holds in a step, one after the other: in each of its parts, or in the whole where it has none. */
+export function rulesIn(step: Step): readonly PartRules[] {
+  return step.parts.length === 0 ? [step] : step.parts.map(({ rules }) => rules ?? step)
+}
+
 /** Whether people write into this root in the step, on one of these boards; without a place on any. */
 export function opens(step: Step, root: BoardRoot, place?: PlanPlace): boolean {
-  return step.writableRoots.includes(root) && (place === undefined || step.where === 'all' || step.where === place)
+  const isOpen = rulesIn(step).some(({ writableRoots }) => writableRoots.includes(root))
+  return isOpen && (place === undefined || step.where === 'all' || step.where === place)
+}
+
+/** Whether people write something in the step, wherever. */
+export function isWriting(step: Step): boolean {
+  return rulesIn(step).some(({ writableRoots }) => writableRoots.length > 0)
 }
 
 /** Whether people do something in the step: they write or vote. */
 export function isWorking(step: Step): boolean {
-  return step.writableRoots.length > 0 || step.vote !== null
+  return isWriting(step) || step.vote !== null
 }
 
 /** The steps up to this one, itself included. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Step } from '../run-state/RunState.ts'
+import { newId, type StepPartId } from '../ids.ts'
+import type { PartRules, Step } from '../run-state/RunState.ts'
 import { aPlan, aPlanStep, aTemplatePlan, stepThat, withFacts, withRun, withStep } from '../testing/aPlan.ts'
 import { findPlanProblems } from './findPlanProblems.ts'
 import { planProblem } from './PlanProblem.ts'
@@ -45,4 +46,39 @@ test('[G16] notes that were hidden on all boards are looked at on all of them', 
   const onCommon = aPlanStep({ title: 'Auf der Plenumstafel', writableRoots: [], where: 'all', screen: 'board' })
   expect(findPlanProblems(aPlan({ steps: [hidden, inGroups] })).map(({ code }) => code)).toEqual(['hidden.neverShown'])
   expect(findPlanProblems(aPlan({ steps: [hidden, inGroups, onCommon] }))).toEqual([])
+})
+
+const part = (rules: PartRules | null) => ({
+  id: newId<StepPartId>(),
+  title: 'Teil',
+  instruction: '',
+  minutes: 5,
+  rules,
+})
+const hiding: PartRules = { writableRoots: ['items'], visibility: 'own', isHidden: true }
+
+test('[G15] [G16] a hidden part needs notes, and somebody who looks at them: a later part or a later step', () => {
+  const inParts = (...rules: (PartRules | null)[]): Step =>
+    aPlanStep({ minutes: rules.length * 5, parts: rules.map(part) })
+  const problemsOf = (step: Step) => findPlanProblems(aPlan({ steps: [step] })).map(({ code }) => code)
+  expect(problemsOf(inParts(null, hiding))).toEqual(['hidden.neverShown'])
+  expect(problemsOf(inParts(hiding, null))).toEqual([])
+  expect(problemsOf(inParts({ ...hiding, writableRoots: ['comments'] }, null))).toEqual(['hidden.withoutNotes'])
+  expect(problemsOf(inParts(hiding, { ...hiding, isHidden: false, writableRoots: [] }))).toEqual(['hidden.neverShown'])
+})
+
+test('notes that only a part lets people write are there for the vote', () => {
+  const parts = [part({ writableRoots: ['items'], visibility: 'own', isHidden: false }), part(null)]
+  const vote = stepThat(plan, (step) => step.vote?.subject === 'notes').vote
+  const step = aPlanStep({
+    where: 'common',
+    writableRoots: [],
+    minutes: 10,
+    parts,
+    vote: vote && { ...vote, fieldId: null },
+  })
+  const codes = findPlanProblems(aPlan({ steps: [step] })).map(({ code }) => code)
+  expect(codes).not.toContain('vote.withoutNotes')
+  const silent = { ...step, parts: [] }
+  expect(findPlanProblems(aPlan({ steps: [silent] })).map(({ code }) => code)).toContain('vote.withoutNotes')
 })

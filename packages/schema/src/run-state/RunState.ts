@@ -1,4 +1,4 @@
-import type { CanvasId, GroupId, StepId, TargetGroupId } from '../ids.ts'
+import type { CanvasId, GroupId, SnapshotId, StepId, StepPartId, TargetGroupId } from '../ids.ts'
 import type { BoardRoot } from '../roots.ts'
 import type { Talk } from '../talk/Talk.ts'
 import type { TargetGroup } from '../target-group/TargetGroup.ts'
@@ -26,6 +26,7 @@ export type PartRules = Pick<Step, 'writableRoots' | 'visibility' | 'isHidden'>
 
 /** A part of a step. */
 export interface StepPart {
+  readonly id: StepPartId
   readonly title: string
   readonly instruction: string
   readonly minutes: number
@@ -55,9 +56,9 @@ export interface Step {
   readonly ending: 'open' | 'soft'
 }
 
-/** The part of a running step that is on, counted from 0; `endsAt` null: it lasts until the step ends. */
+/** The part of a running step that is on; `endsAt` null: it lasts until somebody goes on or the step ends. */
 export interface PartRun {
-  readonly index: number
+  readonly partId: StepPartId
   readonly startedAt: number
   readonly endsAt: number | null
 }
@@ -98,7 +99,7 @@ export interface WorkshopInfo {
 /** What has to be known of a closing until the workshop is opened again. */
 export interface Closing {
   /** The snapshot that the closing keeps: one, however often it is repeated. */
-  readonly snapshotId: string
+  readonly snapshotId: SnapshotId
   /** What was frozen before, and is again after reopening. */
   readonly frozenBefore: RunState['frozen']
 }

@@ -1,5 +1,5 @@
 import type { LocalText } from '../canvas/CanvasTemplate.ts'
-import { newId, type StepId } from '../ids.ts'
+import { newId, type StepId, type StepPartId } from '../ids.ts'
 import type { Step } from './RunState.ts'
 import type { VotePlan } from './VotePlan.ts'
 
@@ -51,6 +51,7 @@ export function stepsFromTemplate(
     isPlenaryOpen: step.isPlenaryOpen,
     screen: step.screen,
     parts: step.parts.map((part) => ({
+      id: newId<StepPartId>(),
       title: part.title[language],
       instruction: part.instruction[language],
       minutes: part.minutes,

@@ -1,4 +1,13 @@
-import { isId, type CanvasId, type GroupId, type StepId, type TalkId, type TargetGroupId } from '../ids.ts'
+import {
+  isId,
+  type CanvasId,
+  type GroupId,
+  type SnapshotId,
+  type StepId,
+  type StepPartId,
+  type TalkId,
+  type TargetGroupId,
+} from '../ids.ts'
 import { isRecord } from '../json.ts'
 import { BOARD_ROOTS, type BoardRoot } from '../roots.ts'
 import type { Talk } from '../talk/Talk.ts'
@@ -13,6 +22,7 @@ import type {
   PartRun,
   RunState,
   Step,
+  StepPart,
   StepRun,
   WorkshopInfo,
 } from './RunState.ts'
@@ -102,12 +112,16 @@ function parseStep(id: string, value: StoredRecord): Step {
     where: oneOf(value['where'], ['common', 'groups', 'all'] as const, 'groups'),
     isPlenaryOpen: value['isPlenaryOpen'] === true,
     screen: oneOf(value['screen'], SCREEN_LAYOUTS, 'instruction'),
-    parts: Array.isArray(value['parts'])
-      ? value['parts'].filter(isRecord).map((part) => ({ ...parseTask(part), rules: parsePartRules(part['rules']) }))
-      : [],
+    parts: Array.isArray(value['parts']) ? value['parts'].filter(isRecord).map(parsePart) : [],
     vote: parseVotePlan(value['vote']),
     ending: oneOf(value['ending'], ['open', 'soft'] as const, 'open'),
   }
+}
+
+/** Parts of older workshops have no id; their place tells them apart. */
+function parsePart(value: StoredRecord, index: number): StepPart {
+  const id = isId(value['id']) ? value['id'] : `part-${index}`
+  return { id: id as unknown as StepPartId, ...parseTask(value), rules: parsePartRules(value['rules']) }
 }
 
 function parseRules(value: StoredRecord): PartRules {
@@ -147,9 +161,9 @@ function parseStepRun(value: unknown): StepRun | null {
 
 function parsePartRun(value: unknown): PartRun | null {
   if (!isRecord(value)) return null
-  const [index, startedAt] = [number(value['index']), number(value['startedAt'])]
-  if (index === null || !Number.isInteger(index) || index < 0 || startedAt === null) return null
-  return { index, startedAt, endsAt: number(value['endsAt']) }
+  const startedAt = number(value['startedAt'])
+  if (typeof value['partId'] !== 'string' || startedAt === null) return null
+  return { partId: value['partId'] as StepPartId, startedAt, endsAt: number(value['endsAt']) }
 }
 
 function parseFrozen(value: unknown): RunState['frozen'] {
@@ -159,7 +173,7 @@ function parseFrozen(value: unknown): RunState['frozen'] {
 
 function parseClosing(value: unknown): Closing | null {
   if (!isRecord(value) || !isId(value['snapshotId'])) return null
-  return { snapshotId: value['snapshotId'], frozenBefore: parseFrozen(value['frozenBefore']) }
+  return { snapshotId: value['snapshotId'] as unknown as SnapshotId, frozenBefore: parseFrozen(value['frozenBefore']) }
 }
 
 function parseAnnouncement(value: unknown): Announcement | null {

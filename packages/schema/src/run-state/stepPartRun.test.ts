@@ -1,16 +1,22 @@
 import { expect, test } from 'vitest'
-import { newId, type GroupId, type StepId } from '../ids.ts'
+import { newId, type GroupId, type StepId, type StepPartId } from '../ids.ts'
 import { parseRunState } from './parseRunState.ts'
-import type { Group, PartRules, RunState, Step } from './RunState.ts'
+import type { Group, PartRules, RunState, Step, StepPart } from './RunState.ts'
 import { stepOf } from './stepOf.ts'
-import { beginPart, partOf, partRunAt } from './stepPartRun.ts'
+import { beginPart, keepPart, partOf, partRunAt } from './stepPartRun.ts'
 import { isWritingHidden, stepRootsOf } from './stepRoots.ts'
 
 const MINUTE = 60_000
 const silent: PartRules = { writableRoots: [], visibility: 'all', isHidden: false }
 const hidden: PartRules = { writableRoots: ['items'], visibility: 'own', isHidden: true }
 
-const part = (minutes: number, rules: PartRules | null = null) => ({ title: '', instruction: '', minutes, rules })
+const part = (minutes: number, rules: PartRules | null = null) => ({
+  id: newId<StepPartId>(),
+  title: '',
+  instruction: '',
+  minutes,
+  rules,
+})
 const step: Step = {
   id: newId<StepId>(),
   title: 'Verstehen',
@@ -41,12 +47,16 @@ test.each([
   [25, 2],
   [90, 2],
 ])('[W5] after %s minutes part %s is on, and the last one stays', (minutes, index) => {
-  expect(partRunAt(step, 1_000, 1_000 + minutes * MINUTE)?.index).toBe(index)
+  expect(partRunAt(step, 1_000, 1_000 + minutes * MINUTE)?.partId).toBe(step.parts[index]?.id)
 })
 
 test('[W5] a part begins when the one before it ended, also when nobody looked; the last one has no end', () => {
-  expect(partRunAt(step, 0, 7 * MINUTE)).toEqual({ index: 1, startedAt: 5 * MINUTE, endsAt: 20 * MINUTE })
-  expect(partRunAt(step, 0, 60 * MINUTE)).toEqual({ index: 2, startedAt: 20 * MINUTE, endsAt: null })
+  expect(partRunAt(step, 0, 7 * MINUTE)).toEqual({
+    partId: step.parts[1]?.id,
+    startedAt: 5 * MINUTE,
+    endsAt: 20 * MINUTE,
+  })
+  expect(partRunAt(step, 0, 60 * MINUTE)).toEqual({ partId: step.parts[2]?.id, startedAt: 20 * MINUTE, endsAt: null })
   expect(partRunAt({ parts: [] }, 0, 0)).toBeNull()
 })
 
@@ -96,7 +106,30 @@ test('parts are read as they are stored, and older ones without rules', () => {
   }
   const run = parseRunState(stored)
   expect(run.steps[0]?.parts.map(({ rules }) => rules)).toEqual([hidden, null])
-  expect(run.current?.part).toEqual({ index: 0, startedAt: 1_000, endsAt: 1_000 + 5 * MINUTE })
+  expect(run.current?.part).toEqual({
+    partId: step.parts[0]?.id,
+    startedAt: 1_000,
+    endsAt: 1_000 + 5 * MINUTE,
+  })
   const older = { ...inPart(0).current!, part: undefined }
   expect(parseRunState({ ...stored, current: older }).current?.part).toBeNull()
+})
+
+test('[W5] a part without minutes goes on until a moderator does, and hides for as long', () => {
+  const open = { ...step, parts: [part(0, hidden), part(10)] }
+  expect(partRunAt(open, 0, 60 * MINUTE)).toEqual({ partId: open.parts[0]?.id, startedAt: 0, endsAt: null })
+})
+
+test('[W5] an edit of the run sheet keeps the part that is on, wherever it now stands', () => {
+  const stepRun = { stepId: step.id, startedAt: 0, endsAt: null, isClosed: false, part: beginPart(step, 1, 1_000) }
+  const [first, second, third] = step.parts as [StepPart, StepPart, StepPart]
+  expect(keepPart({ parts: [third, first, second, part(3)] }, stepRun, 2_000)).toEqual(stepRun.part)
+  expect(keepPart({ parts: [first, second] }, stepRun, 2_000)).toEqual({ ...stepRun.part, endsAt: null })
+  const last = { ...stepRun, part: beginPart(step, 2, 1_000) }
+  const appended = { parts: [...step.parts, part(3)] }
+  expect(keepPart(appended, last, 2_000)?.endsAt).toBe(1_000 + 25 * MINUTE)
+  expect(keepPart(appended, last, 60 * MINUTE)?.endsAt).toBe(60 * MINUTE)
+  expect(keepPart({ parts: [first, third] }, stepRun, 2_000)?.partId).toBe(first.id)
+  expect(keepPart({ parts: [] }, stepRun, 2_000)).toBeNull()
+  expect(keepPart(step, { ...stepRun, part: null }, 2_000)?.partId).toBe(first.id)
 })

@@ -11,7 +11,7 @@ export function isWritingHidden(run: RunState, group: Pick<Group, 'id'>): boolea
   const stepRun = stepRunOf(run, group.id)
   const step = run.steps.find(({ id }) => id === stepRun?.stepId)
   if (!step || !stepRun || !withPartRules(step, stepRun).isHidden) return false
-  const began = partOf(step, stepRun)?.rules ? stepRun.part!.startedAt : stepRun.startedAt
+  const began = (partOf(step, stepRun)?.part.rules && stepRun.part?.startedAt) ?? stepRun.startedAt
   return !run.reveals.some(({ groupId, at }) => (groupId === null || groupId === group.id) && at >= began)
 }
 

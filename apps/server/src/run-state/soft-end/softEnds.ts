@@ -1,4 +1,5 @@
-import { softEndOf, type GroupId, type RunState, type Step, type StepRun } from '@tafelrunde/schema/plain'
+import { softEndOf, type GroupId, type RunState, type Step } from '@tafelrunde/schema/plain'
+import { mapStepRuns, stepRunsOf } from '../stepRuns.ts'
 
 /** One running step that will end softly: everybody's, or the one of a group that runs on its own. */
 export interface PlannedEnd {
@@ -14,12 +15,8 @@ export interface PlannedEnd {
 /** Every soft end that is still to come, or overdue. None in a workshop that was closed. */
 export function softEndsOf(run: RunState): readonly PlannedEnd[] {
   if (run.closedAt !== null) return []
-  const runs: (readonly [GroupId | null, StepRun | null])[] = [
-    [null, run.current],
-    ...Object.entries(run.groupRuns).map(([groupId, own]) => [groupId as GroupId, own] as const),
-  ]
-  return runs.flatMap(([groupId, stepRun]) => {
-    const step = stepRun && run.steps.find(({ id }) => id === stepRun.stepId)
+  return stepRunsOf(run).flatMap(({ groupId, stepRun }) => {
+    const step = run.steps.find(({ id }) => id === stepRun.stepId)
     const end = step && softEndOf(step, stepRun)
     if (!end) return []
     const key = [groupId ?? 'all', stepRun.stepId, stepRun.startedAt, stepRun.endsAt].join(' ')
@@ -30,13 +27,8 @@ export function softEndsOf(run: RunState): readonly PlannedEnd[] {
 /** The run state after these ends have come. */
 export function afterEnds(run: RunState, ends: readonly PlannedEnd[]): RunState {
   const closed = new Set(ends.map(({ groupId }) => groupId))
-  const close = <T extends StepRun | null>(stepRun: T, groupId: GroupId | null): T =>
-    stepRun && closed.has(groupId) ? { ...stepRun, isClosed: true } : stepRun
   return {
     ...run,
-    current: close(run.current, null),
-    groupRuns: Object.fromEntries(
-      Object.entries(run.groupRuns).map(([groupId, own]) => [groupId, close(own, groupId as GroupId)]),
-    ),
+    ...mapStepRuns(run, (stepRun, groupId) => (closed.has(groupId) ? { ...stepRun, isClosed: true } : stepRun)),
   }
 }

@@ -1,4 +1,13 @@
-import { beginPart, type GroupId, type RunState, type StepRun } from '@tafelrunde/schema/plain'
+import {
+  beginPart,
+  partOf,
+  type GroupId,
+  type PartRun,
+  type RunState,
+  type StepId,
+  type StepRun,
+} from '@tafelrunde/schema/plain'
+import { mapStepRuns, stepRunsOf } from '../stepRuns.ts'
 
 /** The next part of a running step: everybody's, or that of a group that runs on its own. */
 export interface PlannedPart {
@@ -6,6 +15,7 @@ export interface PlannedPart {
   readonly key: string
   /** Null: the run that counts for everybody without one of their own. */
   readonly groupId: GroupId | null
+  readonly stepId: StepId
   /** When the part that is on ends; epoch milliseconds. */
   readonly at: number
 }
@@ -13,37 +23,28 @@ export interface PlannedPart {
 /** Every part that is still to begin next, or overdue. None in a workshop that was closed. */
 export function partTurnsOf(run: RunState): readonly PlannedPart[] {
   if (run.closedAt !== null) return []
-  const runs: (readonly [GroupId | null, StepRun | null])[] = [
-    [null, run.current],
-    ...Object.entries(run.groupRuns).map(([groupId, own]) => [groupId as GroupId, own] as const),
-  ]
-  return runs.flatMap(([groupId, stepRun]) => {
-    if (!stepRun?.part || stepRun.part.endsAt === null || !nextRun(run, stepRun)) return []
-    const { index, startedAt, endsAt } = stepRun.part
-    return [
-      { key: ['part', groupId ?? 'all', stepRun.stepId, index, startedAt, endsAt].join(' '), groupId, at: endsAt },
-    ]
+  return stepRunsOf(run).flatMap(({ groupId, stepRun }) => {
+    const at = stepRun.part?.endsAt ?? null
+    if (!stepRun.part || at === null || !nextPart(run, stepRun, at)) return []
+    const { partId, startedAt } = stepRun.part
+    const key = ['part', groupId ?? 'all', stepRun.stepId, partId, startedAt, at].join(' ')
+    return [{ key, groupId, stepId: stepRun.stepId, at }]
   })
 }
 
-/** The run state after these parts have begun, each when the one before it ended. */
-export function afterPartTurns(run: RunState, turns: readonly PlannedPart[]): RunState {
+/**
+ * The run state after these parts have begun, at server time `now`. A part has its full time from the moment in which
+ * people get it: writers were asked for what they have before, a disk has waited, a clock was set.
+ */
+export function afterPartTurns(run: RunState, turns: readonly PlannedPart[], now: number): RunState {
   const turning = new Set(turns.map(({ groupId }) => groupId))
-  const turn = <T extends StepRun | null>(stepRun: T, groupId: GroupId | null): T =>
-    stepRun && turning.has(groupId) ? { ...stepRun, ...nextRun(run, stepRun) } : stepRun
-  return {
-    ...run,
-    current: turn(run.current, null),
-    groupRuns: Object.fromEntries(
-      Object.entries(run.groupRuns).map(([groupId, own]) => [groupId, turn(own, groupId as GroupId)]),
-    ),
-  }
+  const turn = (stepRun: StepRun, groupId: GroupId | null): StepRun =>
+    turning.has(groupId) ? { ...stepRun, part: nextPart(run, stepRun, now) ?? stepRun.part } : stepRun
+  return { ...run, ...mapStepRuns(run, turn) }
 }
 
-function nextRun(run: RunState, stepRun: StepRun): StepRun | null {
+function nextPart(run: RunState, stepRun: StepRun, now: number): PartRun | null {
   const step = run.steps.find(({ id }) => id === stepRun.stepId)
-  const { part } = stepRun
-  if (!step || part?.endsAt == null) return null
-  const next = beginPart(step, part.index + 1, part.endsAt)
-  return next && { ...stepRun, part: next }
+  const placed = step && partOf(step, stepRun)
+  return placed ? beginPart(step, placed.index + 1, Math.max(stepRun.part?.endsAt ?? now, now)) : null
 }

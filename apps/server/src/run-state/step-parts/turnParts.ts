@@ -4,7 +4,7 @@ import { changeAnnounced } from '../changeAnnounced.ts'
 import { groupsThatClose } from '../openRoots.ts'
 import { afterPartTurns, partTurnsOf, type PlannedPart } from './partTurns.ts'
 
-type Parts = Pick<ServerParts, 'runStates' | 'documents' | 'log'>
+type Parts = Pick<ServerParts, 'runStates' | 'documents' | 'audit' | 'log' | 'now'>
 
 /**
  * Begin the parts of running steps whose time has come. Where a part allows less than the one before it, writers send
@@ -15,13 +15,20 @@ type Parts = Pick<ServerParts, 'runStates' | 'documents' | 'log'>
 export async function turnParts(parts: Parts, workshopId: WorkshopId, dueKeys: ReadonlySet<string>): Promise<void> {
   const before = await parts.runStates.load(workshopId)
   const dueIn = (run: typeof before): readonly PlannedPart[] => partTurnsOf(run).filter(({ key }) => dueKeys.has(key))
-  const due = dueIn(before)
-  if (due.length === 0) return
+  if (dueIn(before).length === 0) return
+  let begun: readonly PlannedPart[] = []
   await changeAnnounced(parts, {
     workshopId,
-    closing: groupsThatClose(before, afterPartTurns(before, due)),
+    closing: groupsThatClose(before, afterPartTurns(before, dueIn(before), parts.now())),
     reason: 'step.closed',
-    next: (current) => afterPartTurns(current, dueIn(current)),
+    next: (current) => {
+      begun = dueIn(current)
+      return afterPartTurns(current, begun, parts.now())
+    },
   })
-  parts.log.info('step.partTurned', { workshopId, turns: due.length })
+  for (const { stepId, groupId } of begun) {
+    const details = { stepId, groupId }
+    await parts.audit.append({ workshopId, seatId: null, at: parts.now(), event: 'part.began', details })
+    parts.log.info('part.began', { workshopId, stepId, groupId })
+  }
 }

@@ -6,8 +6,8 @@ import { IconButton } from '../../ui/IconButton.tsx'
 
 export interface PartControlsProps {
   readonly step: Step
-  /** The part that is on, counted from 0. */
-  readonly index: number
+  /** The part that is on, counted from 0; null: none is. */
+  readonly index: number | null
   readonly onStart: (index: number) => void
 }
 
@@ -15,23 +15,24 @@ export interface PartControlsProps {
 export function PartControls({ step, index, onStart }: PartControlsProps) {
   const words = useText().runSheet
   const of = step.parts.length
-  const named = (at: number): string => words.part({ number: at + 1, of, title: step.parts[at]?.title ?? '' })
+  const at = index ?? -1
+  const named = (one: number): string => words.part({ number: one + 1, of, title: step.parts[one]?.title ?? '' })
   return (
     <fieldset className="step-controls-part" aria-label={words.parts}>
       <IconButton
         size="s"
-        label={index > 0 ? words.backStep({ title: named(index - 1) }) : words.backPart}
+        label={at > 0 ? words.backStep({ title: named(at - 1) }) : words.backPart}
         icon={<Icon of={ChevronLeft} size={16} />}
-        disabled={index === 0}
-        onClick={() => onStart(index - 1)}
+        disabled={at <= 0}
+        onClick={() => onStart(at - 1)}
       />
-      <span className="small">{named(index)}</span>
+      <span className="small">{index === null ? words.parts : named(index)}</span>
       <IconButton
         size="s"
-        label={index < of - 1 ? words.nextStep({ title: named(index + 1) }) : words.nextPart}
+        label={at < of - 1 ? words.nextStep({ title: named(at + 1) }) : words.nextPart}
         icon={<Icon of={ChevronRight} size={16} />}
-        disabled={index >= of - 1}
-        onClick={() => onStart(index + 1)}
+        disabled={at >= of - 1}
+        onClick={() => onStart(at + 1)}
       />
     </fieldset>
   )

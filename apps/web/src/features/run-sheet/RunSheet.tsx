@@ -14,7 +14,6 @@ import './RunSheet.css'
 
 export interface RunSheetProps {
   run: RunState
-  /** Server time, epoch milliseconds. */
   /** The group that the controls are for; null: all. */
   target: GroupId | null
   onTarget: (target: GroupId | null) => void

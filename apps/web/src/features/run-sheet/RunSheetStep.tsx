@@ -32,8 +32,7 @@ export function RunSheetStep(props: RunSheetStepProps) {
     if (isNow) row.current?.scrollIntoView({ block: 'nearest' })
   }, [isNow])
   const delay = delayMinutes(planned)
-  const part = isNow && run.current ? partOf(step, run.current) : null
-  const partIndex = part ? (run.current?.part?.index ?? null) : null
+  const placed = isNow && run.current ? partOf(step, run.current) : null
   return (
     <li ref={row} className="run-step" data-state={state} aria-current={isNow ? 'step' : undefined}>
       <button type="button" className="run-step-row" aria-expanded={isOpen} onClick={onToggle}>
@@ -47,8 +46,10 @@ export function RunSheetStep(props: RunSheetStepProps) {
           {groupsHere.map((group) => (
             <Chip key={group.id} size="s" letter={group.letter} colour={group.colour} name={group.name} />
           ))}
-          {part && partIndex !== null && (
-            <small>{t.runSheet.part({ number: partIndex + 1, of: step.parts.length, title: part.title })}</small>
+          {placed && (
+            <small>
+              {t.runSheet.part({ number: placed.index + 1, of: step.parts.length, title: placed.part.title })}
+            </small>
           )}
           {delay !== 0 && state === 'next' && (
             <small className="run-step-delay">
@@ -67,7 +68,7 @@ export function RunSheetStep(props: RunSheetStepProps) {
           {step.parts.length > 0 && (
             <ol className="run-step-parts">
               {step.parts.map((entry, index) => (
-                <li key={`${index} ${entry.title}`} aria-current={index === partIndex ? 'step' : undefined}>
+                <li key={entry.id} aria-current={index === placed?.index ? 'step' : undefined}>
                   {entry.title} <small className="tabular">{entry.minutes}</small>
                   {entry.rules && <small className="soft"> · {partRulesText(entry.rules, t.runSheet.tags)}</small>}
                 </li>

@@ -1,5 +1,5 @@
 import type { RunCommand } from '@tafelrunde/protocol'
-import { withPartRules, type GroupId, type RunState } from '@tafelrunde/schema/plain'
+import { partOf, withPartRules, type GroupId, type RunState } from '@tafelrunde/schema/plain'
 import { ChevronLeft, ChevronRight, Lock } from 'lucide-react'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -54,10 +54,10 @@ export function StepControls({ run, target, onTarget, onCommand }: StepControlsP
         ))}
       </div>
       <output className="step-controls-closed small">{stepRun?.isClosed ? t.runSheet.closed : ''}</output>
-      {step && stepRun?.part && step.parts.length > 1 && (
+      {step && stepRun && step.parts.length > 1 && (
         <PartControls
           step={step}
-          index={stepRun.part.index}
+          index={partOf(step, stepRun)?.index ?? null}
           onStart={(part) => onCommand({ type: 'part.start', part, expectedStepId: stepId, ...scope })}
         />
       )}

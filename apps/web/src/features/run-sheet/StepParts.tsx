@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react'
+import { newId, type StepPartId } from '@tafelrunde/schema/plain'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -91,7 +92,11 @@ export function StepParts({ step, onChange }: { step: StepDraft; onChange: (chan
           <Button
             size="s"
             icon={<Icon of={Plus} size={16} />}
-            onClick={() => onChange({ parts: [...parts, { title: '', instruction: '', minutes: 5, rules: null }] })}
+            onClick={() =>
+              onChange({
+                parts: [...parts, { title: '', instruction: '', minutes: 5, rules: null, id: newId<StepPartId>() }],
+              })
+            }
           >
             {words.addPart}
           </Button>

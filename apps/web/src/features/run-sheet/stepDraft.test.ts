@@ -1,5 +1,5 @@
 import { StepRequest } from '@tafelrunde/protocol'
-import { newId, type Step, type StepId } from '@tafelrunde/schema/plain'
+import { newId, type Step, type StepId, type StepPartId } from '@tafelrunde/schema/plain'
 import { describe, expect, it } from 'vitest'
 import {
   copySteps,
@@ -25,7 +25,7 @@ const step: Step = {
   visibility: 'own',
   isPlenaryOpen: false,
   screen: 'instruction',
-  parts: [{ title: 'Allein', instruction: '', minutes: 5, rules: null }],
+  parts: [{ id: newId<StepPartId>(), title: 'Allein', instruction: '', minutes: 5, rules: null }],
   isHidden: true,
   vote: null,
   ending: 'soft',
@@ -59,7 +59,8 @@ describe('step drafts', () => {
     const doubled = duplicateDraft(draftsOf([step]), step.id, { draftKey: 'copy', title: 'Analyse (Kopie)' })
     const [first, second] = toStepRequests(doubled)
     expect([first?.id, second?.id]).toEqual([step.id, undefined])
-    expect({ ...second, title: first?.title }).toEqual({ ...first, id: undefined })
+    const parts = first?.parts.map((part) => ({ ...part, id: undefined }))
+    expect({ ...second, title: first?.title }).toEqual({ ...first, id: undefined, parts })
   })
 
   it('of a template come behind the chosen one, as new steps, as often as somebody likes', () => {

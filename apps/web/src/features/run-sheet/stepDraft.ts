@@ -1,5 +1,5 @@
 import type { StepRequest } from '@tafelrunde/protocol'
-import type { PartRules, Step, StepPart } from '@tafelrunde/schema/plain'
+import { isId, type PartRules, type Step, type StepPart } from '@tafelrunde/schema/plain'
 import { toVoteRequest } from './voteDraft.ts'
 
 /** More the server does not take. */
@@ -113,7 +113,9 @@ export function toStepRequests(drafts: readonly StepDraft[]): StepRequest[] {
     visibility: draft.visibility,
     isPlenaryOpen: draft.isPlenaryOpen,
     screen: draft.screen,
-    parts: draft.parts.map(({ rules, ...part }) => ({
+    parts: draft.parts.map(({ id, rules, ...part }) => ({
+      // A part of a step that is new is new; parts of older workshops have no id of their own.
+      ...(draft.id && isId(id) ? { id } : {}),
       ...part,
       rules: rules && { ...rules, writableRoots: [...rules.writableRoots] },
     })),

@@ -1,4 +1,4 @@
-import type { Step, StepId, StepRun } from '@tafelrunde/schema'
+import { beginPart, type Step, type StepId, type StepPartId, type StepRun } from '@tafelrunde/schema'
 import { describe, expect, test } from 'vitest'
 import { currentPart, secondsLeft } from './remainingTime.ts'
 
@@ -21,9 +21,9 @@ const step: Step = {
   isPlenaryOpen: false,
   screen: 'fields',
   parts: [
-    { title: 'Allein', instruction: 'a', minutes: 5, rules: null },
-    { title: 'Sammeln', instruction: 'b', minutes: 15, rules: null },
-    { title: 'Schärfen', instruction: 'c', minutes: 25, rules: null },
+    { id: 'part-1' as StepPartId, title: 'Allein', instruction: 'a', minutes: 5, rules: null },
+    { id: 'part-2' as StepPartId, title: 'Sammeln', instruction: 'b', minutes: 15, rules: null },
+    { id: 'part-3' as StepPartId, title: 'Schärfen', instruction: 'c', minutes: 25, rules: null },
   ],
   isHidden: false,
   vote: null,
@@ -38,7 +38,7 @@ describe('remaining time', () => {
   })
 
   test('the part is the one that the run state says', () => {
-    const inPart = (index: number): StepRun => ({ ...run, part: { index, startedAt: 1, endsAt: null } })
+    const inPart = (index: number): StepRun => ({ ...run, part: beginPart(step, index, 1) })
     expect(currentPart(step, inPart(0))).toMatchObject({ index: 1, count: 3, title: 'Allein' })
     expect(currentPart(step, inPart(1))).toMatchObject({ index: 2, title: 'Sammeln' })
     expect(currentPart(step, inPart(3))).toBeNull()

@@ -15,7 +15,8 @@ export function secondsLeft(run: StepRun | null, serverNow: number): number | nu
 
 /** The part that is on; null where there are fewer than two. */
 export function currentPart(step: Step, run: StepRun): CurrentPart | null {
-  const part = partOf(step, run)
-  if (!part || !run.part || step.parts.length < 2) return null
-  return { index: run.part.index + 1, count: step.parts.length, title: part.title, instruction: part.instruction }
+  const placed = partOf(step, run)
+  if (!placed || step.parts.length < 2) return null
+  const { title, instruction } = placed.part
+  return { index: placed.index + 1, count: step.parts.length, title, instruction }
 }

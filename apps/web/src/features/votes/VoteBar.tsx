@@ -46,6 +46,7 @@ function RoundBar({ round, run, seat, onHide }: RoundBarProps) {
   const desk = useVoteDesk(seat, round)
   const [isOpen, setOpen] = useState(false)
   const isClosed = round.closedAt !== null
+  const mayVote = isWriting(seat.role) && desk.vote?.mayVote !== false
   const question = round.plan.question || t.votes.bar.noQuestion
   useEffect(() => {
     const { opened, closed } = t.votes.bar
@@ -59,7 +60,7 @@ function RoundBar({ round, run, seat, onHide }: RoundBarProps) {
       <p className="vote-bar-text">
         <b>{isClosed ? t.votes.bar.result : t.votes.bar.open}</b> <span lang={run.workshop.language}>{question}</span>
       </p>
-      {!isClosed && <span className="vote-bar-state tabular">{stateOf(t, round, desk, isWriting(seat.role))}</span>}
+      {!isClosed && <span className="vote-bar-state tabular">{stateOf(t, round, desk, mayVote)}</span>}
       {isClosed ? (
         <>
           <Button size="s" onClick={() => setOpen(true)}>
@@ -68,7 +69,7 @@ function RoundBar({ round, run, seat, onHide }: RoundBarProps) {
           <IconButton size="s" label={t.votes.bar.hide} icon={<Icon of={X} size={16} />} onClick={onHide} />
         </>
       ) : (
-        isWriting(seat.role) && (
+        mayVote && (
           <Button size="s" variant="primary" onClick={() => setOpen(true)}>
             {desk.vote?.hasVoted || desk.state === 'counted' ? t.votes.bar.change : t.votes.bar.vote}
           </Button>

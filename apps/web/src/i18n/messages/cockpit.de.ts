@@ -100,6 +100,7 @@ export const cockpit = {
       'link.created': 'einen Link gemacht',
       'link.revoked': 'einen Link entzogen',
       'step.ended': 'das Schreiben beendet',
+      'part.began': 'den nächsten Teil begonnen',
       'seat.muted': 'jemanden stumm geschaltet',
       'seat.unmuted': 'jemanden wieder schreiben lassen',
       'seats.admitted': 'Wartende eingelassen',

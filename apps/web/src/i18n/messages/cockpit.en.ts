@@ -101,6 +101,7 @@ export const cockpit: typeof german = {
       'link.created': 'made a link',
       'link.revoked': 'revoked a link',
       'step.ended': 'ended the writing',
+      'part.began': 'began the next part',
       'seat.muted': 'muted somebody',
       'seat.unmuted': 'let somebody write again',
       'seats.admitted': 'let waiting people in',

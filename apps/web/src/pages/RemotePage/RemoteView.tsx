@@ -55,8 +55,7 @@ export function RemoteView({ cockpit, isOffline, seat }: RemoteViewProps) {
 
   const stepId = run.current?.stepId ?? null
   const step = run.steps.find(({ id }) => id === stepId) ?? null
-  const part = step && run.current ? partOf(step, run.current) : null
-  const partIndex = part ? (run.current?.part?.index ?? null) : null
+  const placed = step && run.current ? partOf(step, run.current) : null
   const screen = screenThere(cockpit.screen, now)
   return (
     <div className="remote">
@@ -82,8 +81,8 @@ export function RemoteView({ cockpit, isOffline, seat }: RemoteViewProps) {
           run={run}
           step={step}
           part={
-            part && partIndex !== null && step
-              ? t.runSheet.part({ number: partIndex + 1, of: step.parts.length, title: part.title })
+            placed && step
+              ? t.runSheet.part({ number: placed.index + 1, of: step.parts.length, title: placed.part.title })
               : null
           }
           previous={neighbourStep(run.steps, stepId, -1)}

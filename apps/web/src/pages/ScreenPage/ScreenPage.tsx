@@ -110,6 +110,6 @@ function Picture({ seat, plenary, live, offlineSince, problem, onShow }: Picture
 
 function stepNow(run: RunState) {
   const step = run.steps.find(({ id }) => id === run.current?.stepId)
-  const part = step && run.current ? partOf(step, run.current) : null
-  return { step, part: part && run.current?.part ? { part, number: run.current.part.index + 1 } : null }
+  const placed = step && run.current ? partOf(step, run.current) : null
+  return { step, part: placed && { part: placed.part, number: placed.index + 1 } }
 }
