@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { CreateWorkshopResponse } from '@tafelrunde/protocol'
-import type { BrowserContext, Page } from 'playwright'
+import type { BrowserContext } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFindings } from './support/axeFindings.ts'
 import { openDemo } from './support/openDemo.ts'
 import { joinAs } from './support/people.ts'
 import { Stage } from './support/Stage.ts'
@@ -17,20 +17,6 @@ beforeAll(async () => {
   demo = await openDemo(product.url, 'de')
 })
 afterAll(() => product.stop())
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-/** What axe finds on the page as it is now, one line per finding; what the theme can change is looked at in both. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(() => document.fonts.ready)
-  await page.emulateMedia({ colorScheme: 'light' })
-  const light = await new AxeBuilder({ page }).withTags(TAGS).analyze()
-  await page.emulateMedia({ colorScheme: 'dark' })
-  const dark = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze()
-  return [...light.violations, ...dark.violations].flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.html} ${node.failureSummary}`),
-  )
-}
 
 describe.each(['de-DE', 'en-GB'])('axe finds nothing in %s, light and dark', (locale) => {
   let profile: BrowserContext
@@ -49,7 +35,7 @@ describe.each(['de-DE', 'en-GB'])('axe finds nothing in %s, light and dark', (lo
       await page.goto(new URL(address, product.url).href)
       await page.locator('h1').first().waitFor()
       await page.waitForLoadState('networkidle')
-      expect(await findings(page), address).toEqual([])
+      expect(await axeFindings(page), address).toEqual([])
     }
   })
 
@@ -57,11 +43,11 @@ describe.each(['de-DE', 'en-GB'])('axe finds nothing in %s, light and dark', (lo
     const page = await profile.newPage()
     await page.goto(demo.links.participant.replace('/join#', '/check#'))
     await page.locator('.check-list').waitFor()
-    expect(await findings(page), 'running').toEqual([])
+    expect(await axeFindings(page), 'running').toEqual([])
     await page.locator('.check-actions').waitFor()
-    expect(await findings(page), 'done').toEqual([])
+    expect(await axeFindings(page), 'done').toEqual([])
     await page.setViewportSize({ width: 390, height: 844 })
-    expect(await findings(page), 'narrow').toEqual([])
+    expect(await axeFindings(page), 'narrow').toEqual([])
   })
 
   it('in the dialogs of a note: its details, moving it, the bin, who wrote it, taking it back', async () => {
@@ -77,7 +63,7 @@ describe.each(['de-DE', 'en-GB'])('axe finds nothing in %s, light and dark', (lo
     }
     for (const name of [/^(Merkmale|Attributes)/, /^(Verschieben nach|Move to …)/]) {
       await command(name)
-      expect(await findings(page), String(name)).toEqual([])
+      expect(await axeFindings(page), String(name)).toEqual([])
       await page.keyboard.press('Escape')
     }
     await page
@@ -86,17 +72,17 @@ describe.each(['de-DE', 'en-GB'])('axe finds nothing in %s, light and dark', (lo
       .click()
     await page.getByRole('menuitem', { name: /^(Papierkorb|Bin)/ }).click()
     await page.getByRole('dialog').waitFor()
-    expect(await findings(page), 'bin').toEqual([])
+    expect(await axeFindings(page), 'bin').toEqual([])
     await page.keyboard.press('Escape')
     await command(/^(Wer hat das geschrieben|Who wrote this)/)
     await page.locator('.authors').waitFor()
-    expect(await findings(page), 'authors').toEqual([])
+    expect(await axeFindings(page), 'authors').toEqual([])
     await page
       .getByRole('button', { name: /^(Letzte Minuten zurücknehmen|Undo the last minutes):/ })
       .first()
       .click()
     await page.getByRole('alertdialog').waitFor()
-    expect(await findings(page), 'undo').toEqual([])
+    expect(await axeFindings(page), 'undo').toEqual([])
     await page.keyboard.press('Escape')
   })
 
@@ -105,20 +91,20 @@ describe.each(['de-DE', 'en-GB'])('axe finds nothing in %s, light and dark', (lo
     await joinAs(page, demo.groups[1]?.link ?? '', 'Anna')
     const note = page.locator('[data-item-id]').first()
     await note.waitFor()
-    expect(await findings(page), 'canvas').toEqual([])
+    expect(await axeFindings(page), 'canvas').toEqual([])
     await note.click()
-    expect(await findings(page), 'chosen note').toEqual([])
+    expect(await axeFindings(page), 'chosen note').toEqual([])
     await note.press('Enter')
     await page.locator('[contenteditable=true]').waitFor()
-    expect(await findings(page), 'editor').toEqual([])
+    expect(await axeFindings(page), 'editor').toEqual([])
     await page.keyboard.press('Escape')
     await page.keyboard.press('?')
     await page.getByRole('dialog').waitFor()
-    expect(await findings(page), 'keys').toEqual([])
+    expect(await axeFindings(page), 'keys').toEqual([])
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: /^(Empfehlung|Recommendation) 1:/ }).click()
     await page.getByRole('dialog').waitFor()
-    expect(await findings(page), 'recommendation').toEqual([])
+    expect(await axeFindings(page), 'recommendation').toEqual([])
     await page.keyboard.press('Escape')
     for (const view of [/^(Gliederung|Outline)$/, /^(Formular|Form)$/]) {
       await page
@@ -127,7 +113,7 @@ describe.each(['de-DE', 'en-GB'])('axe finds nothing in %s, light and dark', (lo
         .first()
         .click({ force: true })
       await page.locator('.list-view').waitFor()
-      expect(await findings(page), String(view)).toEqual([])
+      expect(await axeFindings(page), String(view)).toEqual([])
     }
   })
 
@@ -135,32 +121,32 @@ describe.each(['de-DE', 'en-GB'])('axe finds nothing in %s, light and dark', (lo
     const page = await profile.newPage()
     await joinAs(page, demo.links.moderator, 'Moderation')
     await page.locator('.run-step').first().waitFor()
-    expect(await findings(page), 'cockpit').toEqual([])
+    expect(await axeFindings(page), 'cockpit').toEqual([])
     await page.locator('.run-step-row').nth(2).click()
-    expect(await findings(page), 'open step').toEqual([])
+    expect(await axeFindings(page), 'open step').toEqual([])
     await page.getByRole('button', { name: /^(Links und QR|Links and QR)/ }).click()
     await page.getByRole('dialog').waitFor()
-    expect(await findings(page), 'links').toEqual([])
+    expect(await axeFindings(page), 'links').toEqual([])
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: /(Menschen|people|person) (da|here)$/ }).click()
     await page
       .getByRole('button', { name: /(bearbeiten|Edit)/ })
       .nth(2)
       .click()
-    expect(await findings(page), 'people').toEqual([])
+    expect(await axeFindings(page), 'people').toEqual([])
     for (const [opener, title] of [
       [/^(Zufällig mischen|Mix at random)/, 'mix'],
       [/^(Liste einfügen|Paste a list)/, 'list'],
     ] as const) {
       await page.getByRole('button', { name: opener }).click()
       await page.locator('.mix-verdict, .list-paste').waitFor()
-      expect(await findings(page), title).toEqual([])
+      expect(await axeFindings(page), title).toEqual([])
       await page.keyboard.press('Escape')
     }
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: /^(Ansehen|Show)$/ }).click()
     await page.locator('.checks').waitFor()
-    expect(await findings(page), 'checks').toEqual([])
+    expect(await axeFindings(page), 'checks').toEqual([])
     await page.keyboard.press('Escape')
   })
 
@@ -173,7 +159,7 @@ describe.each(['de-DE', 'en-GB'])('axe finds nothing in %s, light and dark', (lo
       await page.locator('h1').first().waitFor()
       await page.waitForLoadState('load')
       if (place === 'plenary') await page.locator('[data-item-id]').first().waitFor()
-      expect(await findings(page), place).toEqual([])
+      expect(await axeFindings(page), place).toEqual([])
     }
   })
 })

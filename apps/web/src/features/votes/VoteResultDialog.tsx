@@ -29,13 +29,16 @@ export function VoteResultDialog({ round, vote, groups, onClose }: VoteResultDia
       }
     >
       {vote?.results ? (
-        <VoteResults
-          plan={round.plan}
-          options={vote.options}
-          results={vote.results}
-          turnout={vote.turnout}
-          groups={groups}
-        />
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long result scrolls, so the keyboard must get into it
+        <section aria-label={t.votes.results.title} tabIndex={0}>
+          <VoteResults
+            plan={round.plan}
+            options={vote.options}
+            results={vote.results}
+            turnout={vote.turnout}
+            groups={groups}
+          />
+        </section>
       ) : (
         <p className="soft">{t.votes.bar.loading}</p>
       )}

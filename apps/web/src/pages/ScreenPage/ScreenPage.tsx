@@ -100,7 +100,9 @@ function Picture({ seat, plenary, live, offlineSince, problem, onShow }: Picture
       <ContentLanguage value={run.workshop.language}>
         {deck.type === 'instruction' && <ScreenInstruction workshop={run.workshop} step={step} part={part} />}
         {deck.type === 'vote' && <ScreenVote vote={deck.vote} outcome={outcome} />}
-        {deck.type === 'slides' && <ScreenSlides deck={deck} direction={direction} onShow={onShow} />}
+        {deck.type === 'slides' && (
+          <ScreenSlides deck={deck} stepTitle={stepTitle} direction={direction} onShow={onShow} />
+        )}
       </ContentLanguage>
       {announcement && <p className="screen-announcement">{announcement}</p>}
       <ScreenFoot run={run} stepTitle={stepTitle} offlineSince={offlineSince} problem={problem} />

@@ -22,13 +22,15 @@ interface Stage {
 
 export interface ScreenSlidesProps {
   deck: SlideDeck
+  /** Heads a picture on which nothing stands yet. */
+  stepTitle: string
   direction: PageDirection
   /** Hears which page is shown. */
   onShow: (page: PageNews) => void
 }
 
 /** Slides page by page: title, cards in columns, and where one is. */
-export function ScreenSlides({ deck, direction, onShow }: ScreenSlidesProps) {
+export function ScreenSlides({ deck, stepTitle, direction, onShow }: ScreenSlidesProps) {
   const t = useText()
   const { slides, packing, size, hasMatrix, group } = deck
   const stageElement = useRef<HTMLDivElement>(null)
@@ -69,7 +71,9 @@ export function ScreenSlides({ deck, direction, onShow }: ScreenSlidesProps) {
   const page = pages[paging.index]
   const isEmpty = slides.length === 0
 
-  const title = useSlideTitle(page?.slide.subject ?? null, group)
+  // There is always a heading, also before the cards are measured: a focus that has lost its own goes there, and not
+  // to the buttons, which would then stand in the picture.
+  const title = useSlideTitle((page?.slide ?? slides[0])?.subject ?? null, group) || stepTitle
   const { length } = pages
   useEffect(() => {
     if (page || isEmpty) onShow({ title, page: paging.index, pages: Math.max(1, length) })
@@ -80,7 +84,7 @@ export function ScreenSlides({ deck, direction, onShow }: ScreenSlidesProps) {
       {page && !isEmpty ? (
         <SlideHead page={page} index={paging.index} of={length} />
       ) : (
-        <EmptyHead title={isEmpty ? title : ''} group={isEmpty ? group : null} />
+        <EmptyHead title={title} group={isEmpty ? group : null} />
       )}
       <div className="screen-body" data-matrix={hasMatrix && !isEmpty ? '' : undefined} data-size={size}>
         {hasMatrix && !isEmpty && <MatrixPlot slides={slides} onPage={page ? new Set(cardKeysOn(page)) : new Set()} />}

@@ -27,7 +27,6 @@ export function SlideHead({ page, index, of }: { page: ScreenPage; index: number
 
 /** The head where there is no page: a spotlight still says whose work it is on. */
 export function EmptyHead({ title, group }: { title: string; group: Group | null }) {
-  if (!title) return <span />
   return (
     <div className="screen-title">
       <h1>{title}</h1>
