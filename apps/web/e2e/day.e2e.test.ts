@@ -49,7 +49,7 @@ it('plays a workshop day: common board, two groups, offline, reload, a late join
     [amir, 'Amir'],
     [bea, 'Bea'],
   ]
-  for (const [page] of people) await act.goToBoard(page, 'Plenumstafel')
+  for (const [page] of people) await act.goToBoard(page, 'Gemeinsame Tafel')
   await Promise.all(
     people.map(async ([page, name]) => {
       for (const index of [1, 2, 3])

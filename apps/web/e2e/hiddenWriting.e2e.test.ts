@@ -39,8 +39,8 @@ it('[HW3] [HW4] two people write hidden, neither page ever has the other’s tex
   expect(await Promise.all(others)).toEqual([false, false, false])
 
   await anna.locator('[data-hidden-writer]').fill('mitten im Wort')
-  await cockpit.getByRole('button', { name: 'Zeigen …' }).click()
-  await cockpit.getByRole('alertdialog').getByRole('button', { name: 'Zeigen', exact: true }).click()
+  await cockpit.getByRole('button', { name: 'Aufdecken …' }).click()
+  await cockpit.getByRole('alertdialog').getByRole('button', { name: 'Aufdecken', exact: true }).click()
   for (const page of [anna, ben]) {
     for (const text of ['Alleinerziehende', 'Auszubildende', 'mitten im Wort']) await act.seesNote(page, text)
     await page

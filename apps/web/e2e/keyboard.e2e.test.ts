@@ -33,8 +33,8 @@ it('the whole day by keyboard alone: create, run, join, write, move, describe, u
 
   const anna = new KeyboardUser(await stage.openPage())
   await join(anna, links.participants, 'Anna')
-  await goToBoard(anna, 'Plenumstafel')
-  await write(anna, writerOf('Beiträge'), ['Anna bringt ein Merkblatt mit', 'Anna bringt eine Liste mit'])
+  await goToBoard(anna, 'Gemeinsame Tafel')
+  await write(anna, writerOf('Zettel'), ['Anna bringt ein Merkblatt mit', 'Anna bringt eine Liste mit'])
 
   await moderator.activate(/^Weiter: Auftrag/)
   await isRunning(moderator, 'Auftrag für die Gruppen')

@@ -38,7 +38,7 @@ export function numberedGroups(count: number, language: 'de' | 'en'): readonly G
 
 /** The group that everybody belongs to. */
 export function makeCommonGroup(language: 'de' | 'en'): Group {
-  const name = language === 'de' ? 'Plenumstafel' : 'Common board'
+  const name = language === 'de' ? 'Gemeinsame Tafel' : 'Common board'
   return { ...emptyGroup(), kind: 'common', letter: COMMON_LETTER, colour: COMMON_COLOUR, name, topic: '' }
 }
 

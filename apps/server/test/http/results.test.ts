@@ -57,5 +57,5 @@ test('a participant takes along what is open to read: the own group and the comm
   const { created, path } = await aFilledWorkshop()
   const { token } = await server.join(created.groups[0]!.link)
   const { body } = await server.call<{ groups: { name: string }[] }>('GET', `${path}/results.json`, { token })
-  expect(body.groups.map(({ name }) => name)).toEqual(['Plenumstafel', 'Gründung'])
+  expect(body.groups.map(({ name }) => name)).toEqual(['Gemeinsame Tafel', 'Gründung'])
 })

@@ -46,7 +46,7 @@ describe('creating a workshop', () => {
   test('gives each group a letter, skips the letter of the common board, and names numbered groups', async () => {
     const { run } = await ownerOf({ groups: 20, language: 'de' })
     const { groups } = await run()
-    expect(groups[0]).toMatchObject({ kind: 'common', letter: 'P', name: 'Plenumstafel' })
+    expect(groups[0]).toMatchObject({ kind: 'common', letter: 'P', name: 'Gemeinsame Tafel' })
     expect(
       groups
         .slice(1)

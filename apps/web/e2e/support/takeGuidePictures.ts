@@ -71,7 +71,7 @@ async function takeRemote(camera: Camera, cockpit: Page, { links }: CreateWorksh
   await screen.context().close()
 }
 
-/** Target groups, written hidden by one person, shown, and voted on. */
+/** Target groups, written hidden by one person, revealed, and voted on. */
 async function takeHiddenAndVote(camera: Camera, cockpit: Page, created: CreateWorkshopResponse): Promise<void> {
   await startStep(cockpit, 'Zielgruppen sammeln')
   const hanna = await camera.open(NOTEBOOK)
@@ -87,8 +87,8 @@ async function takeHiddenAndVote(camera: Camera, cockpit: Page, created: CreateW
   await hanna.locator('.hidden-panel', { hasText: 'Gespeichert' }).waitFor()
   await camera.take(hanna, 'hidden')
 
-  await cockpit.getByRole('button', { name: 'Zeigen …' }).click()
-  await cockpit.getByRole('alertdialog').getByRole('button', { name: 'Zeigen', exact: true }).click()
+  await cockpit.getByRole('button', { name: 'Aufdecken …' }).click()
+  await cockpit.getByRole('alertdialog').getByRole('button', { name: 'Aufdecken', exact: true }).click()
   for (const text of TARGET_GROUPS) await seesNote(hanna, text)
   // Without the message that says so.
   await hanna.reload()

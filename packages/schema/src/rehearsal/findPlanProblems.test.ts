@@ -40,7 +40,7 @@ function aRetrospective(): Plan {
   const steps: readonly Step[] = [
     aPlanStep({ title: 'Begrüßung', instruction: 'Willkommen zurück!', minutes: 0, writableRoots: [], where: 'all' }),
     aPlanStep({ title: 'Still sammeln', instruction: 'Was lief gut?', isHidden: true, ending: 'soft' }),
-    aPlanStep({ title: 'Zeigen', instruction: 'Lesen Sie in Ruhe.', writableRoots: ['items', 'reactions'] }),
+    aPlanStep({ title: 'Aufdecken', instruction: 'Lesen Sie in Ruhe.', writableRoots: ['items', 'reactions'] }),
     aPlanStep({
       title: 'Alle zusammen',
       instruction: '',

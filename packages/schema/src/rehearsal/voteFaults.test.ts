@@ -32,7 +32,7 @@ test('[G18] written options are two at least, equal and empty ones do not count'
 test('[G19] the field that a vote is about is on a board', () => {
   const isMissing = [planProblem('vote.fieldMissing', { stepId: dots.id })]
   expect(findPlanProblems(withVote({ fieldId: 'barriers' }))).toEqual(isMissing)
-  const blank = [{ templateId: 'blank', title: 'Plenumstafel', targetGroupId: null }]
+  const blank = [{ templateId: 'blank', title: 'Gemeinsame Tafel', targetGroupId: null }]
   expect(findPlanProblems(withBoard(plan, 'P', { canvases: blank }))).toEqual(isMissing)
   expect(findPlanProblems(withVote({ fieldId: 'free' }))).toEqual([])
 })

@@ -37,13 +37,13 @@ test.each<[string, Partial<Step>]>([
   ['in which everybody may look into the plenary', { writableRoots: [], isPlenaryOpen: true }],
 ])('[G16] a later step %s is enough', (_, traits) => {
   const hidden = aPlanStep({ title: 'Verdeckt sammeln', isHidden: true })
-  expect(findPlanProblems(aPlan({ steps: [hidden, aPlanStep({ title: 'Zeigen', ...traits })] }))).toEqual([])
+  expect(findPlanProblems(aPlan({ steps: [hidden, aPlanStep({ title: 'Aufdecken', ...traits })] }))).toEqual([])
 })
 
 test('[G16] notes that were hidden on all boards are looked at on all of them', () => {
   const hidden = aPlanStep({ title: 'Verdeckt sammeln', isHidden: true, where: 'all' })
   const inGroups = aPlanStep({ title: 'In den Gruppen' })
-  const onCommon = aPlanStep({ title: 'Auf der Plenumstafel', writableRoots: [], where: 'all', screen: 'board' })
+  const onCommon = aPlanStep({ title: 'Auf der gemeinsamen Tafel', writableRoots: [], where: 'all', screen: 'board' })
   expect(findPlanProblems(aPlan({ steps: [hidden, inGroups] })).map(({ code }) => code)).toEqual(['hidden.neverShown'])
   expect(findPlanProblems(aPlan({ steps: [hidden, inGroups, onCommon] }))).toEqual([])
 })

@@ -28,7 +28,7 @@ describe('the built-in run sheets', () => {
       '12 | Ankommen | common: items comments reactions | board',
       '38 | Impulse | common: items comments reactions | board',
       '5 | Zielgruppen sammeln | common: items | instruction | hidden',
-      '13 | Zeigen und ordnen | common: items comments reactions | board',
+      '13 | Aufdecken und ordnen | common: items comments reactions | board',
       '7 | Auswählen | common: reactions | vote | 3 dots on notes',
       '3 | Auftrag für die Gruppen | reading | instruction',
       '45 | Gruppenarbeit 1: Zielgruppe verstehen | groups: canvases items recommendations sketch comments reactions | instruction | soft end | +5 | +15 | +15 | +10',

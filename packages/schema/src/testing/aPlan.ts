@@ -19,7 +19,7 @@ export interface PlanTraits {
 export function aPlan({ steps, language = 'de', hasTalks = true }: PlanTraits): Plan {
   const minutes = steps.reduce((sum, step) => sum + step.minutes, 0)
   const targetGroups = ['Gründung', 'Junge Familien', 'Vereine'].map((title) => ({ id: newId<TargetGroupId>(), title }))
-  const common = sampleGroup({ kind: 'common', letter: 'P', name: 'Plenumstafel' })
+  const common = sampleGroup({ kind: 'common', letter: 'P', name: 'Gemeinsame Tafel' })
   const groups = targetGroups.map(({ id, title }, at) =>
     sampleGroup({ letter: 'ABC'.charAt(at), name: `Gruppe ${title}`, targetGroupId: id, maxSeats: 8 }),
   )

@@ -5,7 +5,7 @@ export const board = {
   viewOutline: 'Gliederung',
   viewForm: 'Formular',
   boards: 'Tafel wechseln',
-  commonBoard: 'Plenumstafel',
+  commonBoard: 'Gemeinsame Tafel',
   groupBoard: (p: { letter: string; name: string }) => `Gruppe ${p.letter}: ${p.name}`,
   people: 'Personen an dieser Tafel',
   peopleMore: (p: { count: number }) => `${p.count} weitere`,
@@ -53,7 +53,7 @@ export const board = {
   deepening: 'Vertiefung',
   deepeningHint: 'Weitere Felder für die Arbeit zwischen den Sitzungen',
 
-  itemCount: (p: { count: number }) => (p.count === 1 ? '1 Beitrag' : `${p.count} Beiträge`),
+  itemCount: (p: { count: number }) => `${p.count} Zettel`,
   messageLength: (p: { count: number; of: number }) => `${p.count} / ${p.of}`,
   fieldMenu: (p: { field: string }) => `Feld „${p.field}“`,
   fieldOptions: 'Feld-Optionen',
@@ -65,7 +65,7 @@ export const board = {
   lengthOf: (p: { count: number; of: number }) => `${p.count} von ${p.of}`,
   allTalks: 'Ohne Impuls',
   newNotes: (p: { count: number; field: string }) =>
-    p.count === 1 ? `Ein neuer Beitrag in ${p.field}` : `${p.count} neue Beiträge in ${p.field}`,
+    p.count === 1 ? `Ein neuer Zettel in ${p.field}` : `${p.count} neue Zettel in ${p.field}`,
 
   note: 'Zettel',
   noteEmpty: 'Leerer Zettel',
@@ -230,7 +230,7 @@ export const board = {
   limitTooLong: (p: { limit: number; actual: number }) =>
     `Ihr Text ist noch da, aber zu lang für einen Zettel: ${p.actual} Zeichen, höchstens ${p.limit} passen. Bitte teilen Sie ihn auf.`,
   limitTooMany: (p: { limit: number }) =>
-    `Ihr Text ist noch da, aber mehr als ${p.limit} Beiträge passen nicht auf einmal.`,
+    `Ihr Text ist noch da, aber mehr als ${p.limit} Zettel passen nicht auf einmal.`,
   limitOther: (p: { limit: number }) =>
     `Das wird zu viel: Höchstens ${p.limit} sind möglich. Es ist nichts verloren gegangen.`,
   pasteTooLong: (p: { limit: number }) =>
@@ -239,11 +239,11 @@ export const board = {
   editorMissing: 'Der Texteditor ließ sich nicht laden. Bitte prüfen Sie Ihre Verbindung und laden Sie die Seite neu.',
   vanished: 'Jemand hat den Zettel gelöscht, während Sie schrieben. Ihr Text liegt in Ihrer Ablage.',
 
-  closedStep: 'In diesem Schritt schauen wir hier nur zu. Ihre Beiträge sind alle da.',
-  closedHidden: 'Gerade schreibt jede Person verdeckt für sich. Auf der Tafel steht es erst nach dem Zeigen.',
+  closedStep: 'In diesem Schritt schauen wir hier nur zu. Ihre Zettel sind alle da.',
+  closedHidden: 'Gerade schreibt jede Person verdeckt für sich. Auf der Tafel steht es erst nach dem Aufdecken.',
   closedWorkshop: 'Der Workshop ist geschlossen. Sie können weiter alles lesen.',
   closedStepPart: 'In diesem Schritt sind die Felder nur zum Lesen geöffnet.',
-  closedTime: 'Die Zeit für diesen Schritt ist um. Ihre Beiträge sind alle gesichert.',
+  closedTime: 'Die Zeit für diesen Schritt ist um. Ihre Zettel sind alle gesichert.',
   softEnd: (p: { seconds: number }) => `Satz zu Ende schreiben – in ${p.seconds} s wird nur noch gelesen.`,
   softEndSpoken: 'Bitte schreiben Sie Ihren Satz zu Ende. In 20 Sekunden wird nur noch gelesen.',
   closedFrozen: 'Die Tafel ist gerade angehalten. Alles bleibt stehen, gleich geht es weiter.',
@@ -265,7 +265,7 @@ export const board = {
   announcementClose: 'Nachricht schließen',
 
   outlineTitle: 'Gliederung',
-  outlineEmpty: 'Noch keine Beiträge.',
+  outlineEmpty: 'Noch keine Zettel.',
   formField: (p: { index: number; count: number }) => `Feld ${p.index} von ${p.count}`,
   formNext: 'Weiter',
   formPrevious: 'Zurück',

@@ -7,7 +7,7 @@ export const board: Messages['board'] = {
   viewOutline: 'Outline',
   viewForm: 'Form',
   boards: 'Switch board',
-  commonBoard: 'Plenary board',
+  commonBoard: 'Common board',
   groupBoard: (p) => `Group ${p.letter}: ${p.name}`,
   people: 'People at this board',
   peopleMore: (p) => `${p.count} more`,
@@ -237,7 +237,7 @@ export const board: Messages['board'] = {
   vanished: 'Somebody deleted the note while you were writing. Your text is in your tray.',
 
   closedStep: 'In this step we only look on here. Everything you wrote is still there.',
-  closedHidden: 'Everybody is writing hidden now, for themselves. It comes onto the board when notes are shown.',
+  closedHidden: 'Everybody is writing hidden now, for themselves. It comes onto the board when notes are revealed.',
   closedWorkshop: 'The workshop is closed. You can go on reading everything.',
   closedStepPart: 'In this step the fields are open for reading only.',
   closedTime: 'The time for this step is up. All that you wrote is saved.',

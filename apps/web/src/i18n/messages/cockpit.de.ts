@@ -78,7 +78,7 @@ export const cockpit = {
       unfreeze: 'das Schreiben wieder erlaubt',
       'board.lock': 'eine Tafel abgeschlossen',
       'board.unlock': 'eine Tafel aufgeschlossen',
-      lobby: 'den Warteraum umgestellt',
+      lobby: 'den Vorraum umgestellt',
       announce: 'eine Nachricht geschickt',
       'announcement.clear': 'eine Nachricht zurückgenommen',
       nudge: 'eine Gruppe angestupst',
@@ -149,7 +149,7 @@ export const cockpit = {
     none: 'Noch kein Stand gesichert.',
   },
   tile: {
-    items: ({ count }: { count: number }) => (count === 1 ? '1 Beitrag' : `${count} Beiträge`),
+    items: ({ count }: { count: number }) => `${count} Zettel`,
     recommendations: ({ count }: { count: number }) => (count === 1 ? '1 Empfehlung' : `${count} Empfehlungen`),
     justNow: 'jetzt',
     minutesAgo: ({ minutes }: { minutes: number }) => (minutes >= 60 ? 'vor über 1 h' : `vor ${minutes} min`),
@@ -173,8 +173,7 @@ export const cockpit = {
     unreadable: 'Diese Tafel lässt sich nicht lesen. Bitte sagen Sie der Technik Bescheid; die anderen gehen weiter.',
     ownStep: ({ step }: { step: string }) => `hier: ${step}`,
     more: ({ count }: { count: number }) => `und ${count} weitere`,
-    fieldCount: ({ field, count }: { field: string; count: number }) =>
-      `${field}: ${count === 1 ? '1 Beitrag' : `${count} Beiträge`}`,
+    fieldCount: ({ field, count }: { field: string; count: number }) => `${field}: ${count} Zettel`,
     noCanvas: 'Noch kein Canvas',
     open: 'Tafel öffnen',
     menu: ({ name }: { name: string }) => `Was tun mit ${name}?`,

@@ -80,7 +80,7 @@ export const groups = {
     free: 'Gruppenwahl frei',
     assigned: 'Gruppen werden zugeteilt',
     rest: 'Wer nicht auf der Liste steht',
-    wait: 'wartet auf der Plenumstafel',
+    wait: 'wartet auf der gemeinsamen Tafel',
     smallest: 'kommt in die kleinste Gruppe',
     saved: 'Geändert.',
   },

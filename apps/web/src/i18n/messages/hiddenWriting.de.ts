@@ -4,7 +4,7 @@ const people = (count: number): string => (count === 1 ? '1 Person' : `${count} 
 export const hiddenWriting = {
   title: 'Verdeckt schreiben',
   onlyYou: 'Nur Sie sehen das.',
-  promise: 'Beim Zeigen kommt es auf die Tafel. Was bis zum Ende des Workshops nicht gezeigt wird, wird gelöscht.',
+  promise: 'Beim Aufdecken kommt es auf die Tafel. Was bis zum Ende des Workshops nicht aufgedeckt ist, wird gelöscht.',
   field: 'Kommt ins Feld',
   write: 'Zettel schreiben …',
   writeIn: ({ field }: { field: string }) => `Verdeckter Zettel für „${field}“`,
@@ -19,11 +19,11 @@ export const hiddenWriting = {
   undo: 'Rückgängig',
   full: ({ limit }: { limit: number }) => `Mehr als ${limit} verdeckte Zettel gehen nicht. Ihr Text steht noch da.`,
   tooLong: 'Das ist zu lang für einen Zettel. Ihr Text steht noch da.',
-  late: ({ count }: { count: number }) => `Noch nicht gezeigt: ${notes(count)}`,
-  lateExplain: 'Bisher sehen nur Sie das. Sie können es jetzt zeigen oder löschen.',
-  lateClosed: 'Gerade nimmt die Tafel nichts an. Sie können es später zeigen.',
-  showNow: 'Jetzt zeigen',
-  showing: 'Wird gezeigt …',
+  late: ({ count }: { count: number }) => `Noch nicht aufgedeckt: ${notes(count)}`,
+  lateExplain: 'Bisher sehen nur Sie das. Sie können es jetzt aufdecken oder löschen.',
+  lateClosed: 'Gerade nimmt die Tafel nichts an. Sie können es später aufdecken.',
+  showNow: 'Jetzt aufdecken',
+  showing: 'Wird aufgedeckt …',
   shown: ({ count, fields }: { count: number; fields: readonly string[] }) => {
     const where = fields.length === 1 ? `, im Feld „${fields[0]}“` : ''
     return count === 1
@@ -35,11 +35,11 @@ export const hiddenWriting = {
   unfold: 'Verdeckt schreiben öffnen',
   cockpit: {
     title: 'Verdeckt geschrieben',
-    explain: 'Was dort steht, sieht bis zum Zeigen niemand, auch Sie nicht.',
+    explain: 'Was dort steht, sieht bis zum Aufdecken niemand, auch Sie nicht.',
     count: ({ notes: count, writers }: { notes: number; writers: number }) =>
       count === 0 ? 'Noch kein Zettel' : `${notes(count)} von ${people(writers)}`,
-    reveal: 'Zeigen …',
-    ask: 'Verdeckte Zettel zeigen?',
+    reveal: 'Aufdecken …',
+    ask: 'Verdeckte Zettel aufdecken?',
     what: ({ notes: count, boards }: { notes: number; boards: number }) =>
       boards > 1
         ? `${notes(count)} kommen auf ${boards} Tafeln, für alle sichtbar. Das lässt sich nicht zurücknehmen.`
@@ -51,9 +51,9 @@ export const hiddenWriting = {
     withoutHint: 'Niemand erfährt, wer was geschrieben hat, auch die Moderation nicht. Die Zettel werden gemischt.',
     with: 'Mit Namen',
     withHint: 'Auf den Zetteln steht kein Name, aber die Moderation kann nachsehen, von wem ein Zettel ist.',
-    confirm: 'Zeigen',
-    done: ({ count }: { count: number }) => `${notes(count)} gezeigt`,
-    failed: ({ problem }: { problem: string }) => `Das Zeigen hat nicht geklappt. ${problem}`,
+    confirm: 'Aufdecken',
+    done: ({ count }: { count: number }) => `${notes(count)} aufgedeckt`,
+    failed: ({ problem }: { problem: string }) => `Das Aufdecken hat nicht geklappt. ${problem}`,
   },
   closing: {
     ask: 'Workshop schließen?',
@@ -61,14 +61,14 @@ export const hiddenWriting = {
       'Alle Tafeln werden angehalten, eine offene Abstimmung endet, und ein Sicherungsstand wird aufgehoben. Lesen und herunterladen geht weiter.',
     deletes: ({ notes: count, writers }: { notes: number; writers: number }) =>
       count === 1
-        ? '1 verdeckter Zettel wurde noch nicht gezeigt. Er wird endgültig gelöscht.'
-        : `${count} verdeckte Zettel von ${people(writers)} wurden noch nicht gezeigt. Sie werden endgültig gelöscht.`,
-    deletesNothing: 'Verdeckt geschrieben und nicht gezeigt ist nichts.',
+        ? '1 verdeckter Zettel wurde noch nicht aufgedeckt. Er wird endgültig gelöscht.'
+        : `${count} verdeckte Zettel von ${people(writers)} wurden noch nicht aufgedeckt. Sie werden endgültig gelöscht.`,
+    deletesNothing: 'Es gibt keine verdeckten Zettel, die noch aufzudecken wären.',
     confirm: 'Schließen',
     done: 'Der Workshop ist geschlossen.',
     askReopen: 'Workshop wieder öffnen?',
     reopenExplain:
-      'Die Tafeln nehmen wieder Beiträge an; was vorher angehalten war, bleibt es. Verdeckte Zettel, die beim Schließen gelöscht wurden, kommen nicht zurück.',
+      'Die Tafeln nehmen wieder Zettel an; was vorher angehalten war, bleibt es. Verdeckte Zettel, die beim Schließen gelöscht wurden, kommen nicht zurück.',
     confirmReopen: 'Wieder öffnen',
     reopened: 'Der Workshop ist wieder offen.',
   },

@@ -2,7 +2,7 @@ export const offers = {
   title: 'Ähnliches',
   hint: 'Das sagt womöglich dasselbe. Zusammengelegt wird nur, was Sie entscheiden; es lässt sich jederzeit wieder trennen.',
   empty: 'Gerade fällt nichts auf. Wenn Gruppen Ähnliches schreiben, steht es hier.',
-  searching: 'Die Beiträge werden verglichen …',
+  searching: 'Die Zettel werden verglichen …',
   close: 'Ähnliches schließen',
   lead: 'Welche Fassung soll vorn stehen?',
   leaveOut: ({ text }: { text: string }) => `Weglassen: ${text}`,

@@ -26,13 +26,13 @@ export const plenary = {
   allTargetGroups: 'Alle Zielgruppen',
   targetGroups: 'Zielgruppen',
   freeArea: 'Freie Fläche',
-  emptyView: 'Noch hat keine Gruppe etwas geschrieben. Sobald der erste Beitrag da ist, steht er hier.',
+  emptyView: 'Noch hat keine Gruppe etwas geschrieben. Sobald der erste Zettel da ist, steht er hier.',
   emptyField: 'Hier hat noch keine Gruppe etwas geschrieben.',
   emptyRecommendations: 'Noch gibt es keine Handlungsempfehlungen. Sie erscheinen hier, während die Gruppen schreiben.',
   summary: ({ groups, entries, folded }: { groups: number; entries: number; folded: number }) =>
     [
       groups === 1 ? 'aus einer Gruppe' : `aus ${groups} Gruppen`,
-      entries === 1 ? '1 Beitrag' : `${entries} Beiträge`,
+      `${entries} Zettel`,
       ...(folded > 0 ? [`${folded} zusammengelegt`] : []),
     ].join(' · '),
   recommendationsSummary: ({ groups, count }: { groups: number; count: number }) =>
@@ -45,7 +45,7 @@ export const plenary = {
   showFolded: ({ count }: { count: number }) => (count === 1 ? '1 weitere Fassung' : `${count} weitere Fassungen`),
   openOriginal: ({ group }: { group: string }) => `Auf der Tafel von ${group} zeigen`,
   fold: 'Zusammenlegen',
-  foldHint: 'Wählen Sie Beiträge, die dasselbe sagen.',
+  foldHint: 'Wählen Sie Zettel, die dasselbe sagen.',
   foldSelected: ({ count }: { count: number }) => `${count} zusammenlegen`,
   foldCancel: 'Abbrechen',
   foldPick: ({ text }: { text: string }) => `Zum Zusammenlegen wählen: ${text}`,
@@ -168,12 +168,12 @@ export const plenary = {
   countMultipliers: 'Multiplikatoren',
   noneYet: 'noch keine',
   coverageLeads: 'Empfehlungen ohne Federführung',
-  coverageFields: 'Beiträge je Feld und Gruppe',
+  coverageFields: 'Zettel je Feld und Gruppe',
   coverageFieldsNote: 'Die Vertiefung zählt nicht mit.',
   emptyCount: 'leer',
   noCanvas: 'kein solches Canvas',
   commitmentsSummary: ({ complete, count }: { complete: number; count: number }) =>
     `${complete} von ${count} mit Federführung, erstem Schritt und Termin`,
   open: 'noch offen',
-  newCount: ({ count }: { count: number }) => (count === 1 ? '1 neuer Beitrag' : `${count} neue Beiträge`),
+  newCount: ({ count }: { count: number }) => (count === 1 ? '1 neuer Zettel' : `${count} neue Zettel`),
 }

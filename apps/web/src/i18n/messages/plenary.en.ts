@@ -173,7 +173,7 @@ export const plenary: typeof german = {
   countMultipliers: 'Multipliers',
   noneYet: 'none yet',
   coverageLeads: 'Recommendations without a lead',
-  coverageFields: 'Entries by field and group',
+  coverageFields: 'Notes by field and group',
   coverageFieldsNote: 'The deepening does not count.',
   emptyCount: 'empty',
   noCanvas: 'no such canvas',

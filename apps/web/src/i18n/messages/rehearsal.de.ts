@@ -90,15 +90,15 @@ export const rehearsal = {
     'plan.noBreak': ({ minutes }: { minutes: number }) =>
       `Ab hier wird ${minutes} Minuten lang ohne Unterbrechung gearbeitet. Täte eine Pause gut?`,
     'step.withoutGroups': 'Geschrieben werden soll auf den Gruppentafeln, aber es gibt noch keine Gruppen.',
-    'hidden.withoutNotes': 'Hier soll verdeckt geschrieben werden, aber Beiträge sind nicht erlaubt.',
+    'hidden.withoutNotes': 'Hier soll verdeckt geschrieben werden, aber Zettel sind nicht erlaubt.',
     'hidden.neverShown':
-      'Nach dem verdeckten Schreiben sieht sich kein Schritt die Beiträge an. Was Sie nicht aufdecken, wird am Ende gelöscht.',
+      'Nach dem verdeckten Schreiben sieht sich kein Schritt die Zettel an. Was Sie nicht aufdecken, wird am Ende gelöscht.',
     'vote.withoutQuestion': 'Die Abstimmung hat keine Frage.',
     'vote.tooFewOptions': 'Abgestimmt wird über eigene Möglichkeiten, es sind aber weniger als zwei.',
     'vote.fieldMissing':
-      'Abgestimmt wird über Beiträge aus einem Feld, das auf keiner dieser Tafeln steht. Es gäbe nichts zur Wahl.',
+      'Abgestimmt wird über Zettel aus einem Feld, das auf keiner dieser Tafeln steht. Es gäbe nichts zur Wahl.',
     'vote.withoutNotes':
-      'Abgestimmt wird über Beiträge, aber bis dahin konnte auf diesen Tafeln niemand welche schreiben.',
+      'Abgestimmt wird über Zettel, aber bis dahin konnte auf diesen Tafeln niemand welche schreiben.',
     'vote.withoutRecommendations':
       'Abgestimmt wird über Handlungsempfehlungen, aber bis dahin konnte niemand welche schreiben.',
     'vote.figuresDisagree': ({ votes, most }: { votes: number; most: number }) =>
@@ -112,11 +112,12 @@ export const rehearsal = {
       'Die Leinwand zeigt Handlungsempfehlungen, aber bis dahin konnte niemand welche schreiben. Sie bliebe leer.',
     'board.unreadable':
       'Die Tafel dieser Gruppe lässt sich nicht öffnen. Bitte sagen Sie der technischen Betreuung Bescheid.',
-    'group.withoutCanvas': 'Wenn die Gruppenarbeit beginnt, liegt auf dieser Tafel noch keine Canvas.',
+    'group.withoutCanvas': 'Wenn die Gruppenarbeit beginnt, liegt auf dieser Tafel noch kein Canvas.',
     'group.withoutTask':
-      'Diese Gruppe hat weder Zielgruppe noch Thema, und ihre Canvas hat keinen Titel. Womit soll sie sich beschäftigen?',
+      'Diese Gruppe hat weder Zielgruppe noch Thema, und ihr Canvas hat keinen Titel. Womit soll sie sich beschäftigen?',
     'group.sameName': ({ count }: { count: number }) => `${count} Gruppen heißen so. Das gibt Verwechslungen.`,
-    'talks.none': 'Die Plenumstafel ist für die Ernte aus Impulsen vorbereitet, aber es ist kein Impuls eingetragen.',
+    'talks.none':
+      'Die gemeinsame Tafel ist für die Ernte aus Impulsen vorbereitet, aber es ist kein Impuls eingetragen.',
     'people.tooMany': ({ people, places }: { people: number; places: number }) =>
       `Es sind ${people} Menschen, die Gruppen haben zusammen aber nur ${places} Plätze.`,
     'group.overfull': ({ people, places }: { people: number; places: number }) =>

@@ -74,7 +74,7 @@ export const rehearsal: RehearsalMessages['rehearsal'] = {
     'step.withoutGroups': 'People are to write on the boards of their groups, but there are no groups yet.',
     'hidden.withoutNotes': 'People are to write hidden here, but notes are not allowed.',
     'hidden.neverShown':
-      'After the hidden writing no step looks at the notes. What you do not show is deleted at the end.',
+      'After the hidden writing no step looks at the notes. What you do not reveal is deleted at the end.',
     'vote.withoutQuestion': 'The vote asks no question.',
     'vote.tooFewOptions': 'The vote is on options of your own, but there are fewer than two.',
     'vote.fieldMissing':

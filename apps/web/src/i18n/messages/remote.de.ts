@@ -2,14 +2,14 @@ import type { ScreenLayout } from '@tafelrunde/schema/plain'
 
 const layouts: Record<ScreenLayout, string> = {
   instruction: 'Anweisung',
-  board: 'Plenumstafel',
+  board: 'Gemeinsame Tafel',
   fields: 'Felder, gemeinsam',
   columns: 'Spalten je Gruppe',
   vote: 'Abstimmung',
   recommendations: 'Empfehlungen',
   ranking: 'Rangfolge',
   matrix: 'Wirkung und Aufwand',
-  coverage: 'Lücken',
+  coverage: 'Abdeckung',
   commitments: 'Verabredungen',
 }
 

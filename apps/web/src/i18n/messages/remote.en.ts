@@ -45,7 +45,7 @@ export const remote: typeof german = {
     recommendations: 'Recommendations',
     ranking: 'Ranking',
     matrix: 'Impact and effort',
-    coverage: 'Gaps',
+    coverage: 'Coverage',
     commitments: 'Commitments',
   },
   pages: 'Pages of the screen',

@@ -10,7 +10,7 @@ export const results = {
   formats: {
     html: { title: 'HTML', text: 'Barrierefrei lesen, drucken, weitergeben' },
     md: { title: 'Markdown', text: 'Für Wikis und zum Weiterschreiben' },
-    csv: { title: 'CSV', text: 'Tabelle mit allen Beiträgen, für Excel und LibreOffice' },
+    csv: { title: 'CSV', text: 'Tabelle mit allen Zetteln, für Excel und LibreOffice' },
     json: { title: 'JSON', text: 'Für Programme, vollständig' },
   },
   preview: 'Vorschau',

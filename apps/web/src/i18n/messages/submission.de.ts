@@ -19,5 +19,5 @@ export const submission = {
   withdrawn: ({ code }: { code: string }) => `${code} ist wieder ein Entwurf und behält die Kennung.`,
   withdrawnAt: ({ time }: { time: string }) => `zurückgezogen um ${time}`,
   close: 'Schließen',
-  gone: 'Der Beitrag steht nicht mehr auf dieser Tafel.',
+  gone: 'Der Zettel steht nicht mehr auf dieser Tafel.',
 }

@@ -30,7 +30,7 @@ export const workErrors = {
   'update.clockGap': 'Unterwegs ging eine Änderung verloren. Der Text liegt in Ihrer Ablage.',
   'plenary.closed': 'Das Plenum ist gerade geschlossen.',
   'item.tooLong': 'Der Text ist zu lang für einen Zettel. Bitte kürzen oder aufteilen; er steht noch im Eingabefeld.',
-  'item.tooMany': 'Auf dieser Tafel ist kein Platz für weitere Beiträge.',
+  'item.tooMany': 'Auf dieser Tafel ist kein Platz für weitere Zettel.',
   'text.tooLong': 'Der Text ist zu lang für dieses Feld. Bitte kürzen Sie ihn; er steht noch im Eingabefeld.',
   'canvas.tooMany': 'Für weitere Canvas oder Leistungen ist hier kein Platz mehr.',
   'recommendation.tooMany': 'Für weitere Empfehlungen, Verknüpfungen oder Beispiele ist hier kein Platz mehr.',
@@ -50,7 +50,7 @@ export const workErrors = {
   'ballot.invalid':
     'Diese Stimmabgabe passt nicht zur Abstimmung. Bitte prüfen Sie, wie viele Stimmen Sie vergeben haben.',
   'ballot.sealed': 'Ihre geheime Stimme ist schon abgegeben. Von diesem Gerät lässt sie sich nicht ändern.',
-  'reveal.nothing': 'Es gibt keine verdeckten Zettel, die gezeigt werden könnten.',
+  'reveal.nothing': 'Es gibt keine verdeckten Zettel, die Sie aufdecken könnten.',
   'recommendation.unknown': 'Diese Empfehlung gibt es nicht (mehr).',
   'recommendation.submitted': 'Diese Empfehlung ist schon eingereicht.',
   'rehearsal.running': 'Der Probelauf läuft schon.',

@@ -28,7 +28,7 @@ export const workErrors = {
   'update.clockGap': 'A change was lost on the way. Its text is in your tray.',
   'plenary.closed': 'The plenary is closed at the moment.',
   'item.tooLong': 'The text is too long for a note. Please shorten or split it; it is still in the editor.',
-  'item.tooMany': 'There is no room for more entries on this board.',
+  'item.tooMany': 'There is no room for more notes on this board.',
   'text.tooLong': 'The text is too long for this field. Please shorten it; it is still in the editor.',
   'canvas.tooMany': 'There is no room here for more canvases or services.',
   'recommendation.tooMany': 'There is no room here for more recommendations, links or examples.',

@@ -1,6 +1,6 @@
 import type { DemoCommonBoard } from '../../DemoContent.ts'
 
-/** Was während der drei Impulse auf der Plenumstafel gesammelt wurde. */
+/** Was während der drei Impulse auf der gemeinsamen Tafel gesammelt wurde. */
 export const commonBoard: DemoCommonBoard = {
   title: 'Ernte aus den Impulsen',
   harvest: [

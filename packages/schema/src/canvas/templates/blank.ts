@@ -18,7 +18,7 @@ export const blank: CanvasTemplate = {
     },
     {
       id: 'notes',
-      label: { de: 'Beiträge', en: 'Notes' },
+      label: { de: 'Zettel', en: 'Notes' },
       prompt: { de: 'Was gehört hierher?', en: 'What belongs here?' },
       type: 'items',
       layout: 'grid',

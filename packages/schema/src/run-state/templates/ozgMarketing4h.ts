@@ -47,7 +47,7 @@ export const ozgMarketing4h: RunSheetTemplate = {
     },
     {
       ...onTheCommonBoard,
-      title: { de: 'Zeigen und ordnen', en: 'Reveal and cluster' },
+      title: { de: 'Aufdecken und ordnen', en: 'Reveal and cluster' },
       instruction: {
         de: 'Jetzt sehen wir alles. Schieben Sie zusammen, was zusammengehört, und fragen Sie nach, wo Ihnen ein Zettel unklar ist. Wir suchen gemeinsam einen Namen für jede Wolke.',
         en: 'Now we see everything. Move together what belongs together, and ask where a note is unclear to you. We look for a name for each cluster together.',
