@@ -64,7 +64,7 @@ function aRunState(): RunState {
       frozenAt: 8,
       page: 2,
     },
-    gathering: { id: newId<string>(), groupId: groupIds[0], at: 9 },
+    gathering: { id: newId<string>(), groupId: groupIds[0], isToOwnGroup: false, at: 9 },
     rounds: [
       {
         id: newId<VoteRoundId>(),
@@ -133,6 +133,17 @@ describe('the run state', () => {
       steps: [],
       frozen: { all: false },
       closing: null,
+    })
+  })
+
+  test('a gathering that was stored before people could be asked back to their groups still goes to its place', () => {
+    const ydoc = new Y.Doc()
+    ydoc.getMap('run').set('gathering', { id: 'g', groupId: groupIds[0], at: 9 })
+    expect(readRunState(openWorkshopState(ydoc)).gathering).toEqual({
+      id: 'g',
+      groupId: groupIds[0],
+      isToOwnGroup: false,
+      at: 9,
     })
   })
 

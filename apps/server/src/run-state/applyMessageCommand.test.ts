@@ -30,6 +30,15 @@ test('going to a group ends its call and leaves what else it says', () => {
   expect(applyMessageCommand(run, { type: 'help.clear', groupId: groupA! }, NOW)).toBe(run)
 })
 
+test('everybody is asked back to their own group, in place of the gathering before, until the next step begins', () => {
+  const before = applyMessageCommand(run, { type: 'gather', groupId: common! }, NOW)
+  const home = applyMessageCommand(before, { type: 'gather.own' }, NOW + 1)
+  expect(home.gathering).toMatchObject({ groupId: null, isToOwnGroup: true, at: NOW + 1 })
+  expect(home.gathering?.id).not.toBe(before.gathering?.id)
+  expect(applyMessageCommand(home, { type: 'gather' }, NOW).gathering?.isToOwnGroup).toBe(false)
+  expect(applyRunCommand(home, { type: 'step.next' }, NOW).gathering).toBeNull()
+})
+
 test('[SI3] the second moderator who goes because of an old call does not end the new one', () => {
   const clear = { type: 'help.clear', groupId: groupA!, calledAt: 5 } as const
   let later = applyMessageCommand(calling, clear, NOW)
@@ -45,6 +54,7 @@ test('everybody is gathered at one place at a time, until it ends or the next st
   gathered = applyMessageCommand(gathered, { type: 'gather', groupId: common! }, NOW + 1)
   expect(gathered.gathering).toMatchObject({ groupId: common })
   expect(gathered.gathering?.id).not.toBe(first)
+  expect(gathered.gathering?.isToOwnGroup).toBe(false)
   expect(applyMessageCommand(gathered, { type: 'gather.end' }, NOW).gathering).toBeNull()
   expect(applyRunCommand(gathered, { type: 'step.next' }, NOW).gathering).toBeNull()
   expect(applyRunCommand(gathered, { type: 'step.next', groupId: groupA! }, NOW).gathering).toEqual(gathered.gathering)

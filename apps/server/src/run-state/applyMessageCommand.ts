@@ -4,7 +4,17 @@ import { groupOf } from './groupOf.ts'
 
 type MessageCommand = Extract<
   RunCommand,
-  { type: 'announce' | 'announcement.clear' | 'nudge' | 'nudge.clear' | 'help.clear' | 'gather' | 'gather.end' }
+  {
+    type:
+      | 'announce'
+      | 'announcement.clear'
+      | 'nudge'
+      | 'nudge.clear'
+      | 'help.clear'
+      | 'gather'
+      | 'gather.own'
+      | 'gather.end'
+  }
 >
 
 /** The run state after moderators have said something to all, some or one group. @throws AppError `group.unknown` */
@@ -30,8 +40,10 @@ export function applyMessageCommand(run: RunState, command: MessageCommand, now:
       return helpSeenTo(run, groupOf(run, command.groupId), command.calledAt)
     case 'gather': {
       const groupId = command.groupId === undefined ? null : groupOf(run, command.groupId).id
-      return { ...run, gathering: { id: newId(), groupId, at: now } }
+      return { ...run, gathering: { id: newId(), groupId, isToOwnGroup: false, at: now } }
     }
+    case 'gather.own':
+      return { ...run, gathering: { id: newId(), groupId: null, isToOwnGroup: true, at: now } }
     case 'gather.end':
       return { ...run, gathering: null }
   }

@@ -69,6 +69,7 @@ export function applyRunCommand(run: RunState, command: RunCommand, now: number)
     case 'nudge.clear':
     case 'help.clear':
     case 'gather':
+    case 'gather.own':
     case 'gather.end':
       return applyMessageCommand(run, command, now)
     case 'stage.layout':

@@ -49,6 +49,8 @@ const MESSAGE_COMMANDS = [
   z.strictObject({ type: z.literal('help.clear'), groupId: Id, calledAt: z.number().optional() }),
   /** Ask everybody to come: to a board, or without `groupId` to the plenary. */
   z.strictObject({ type: z.literal('gather'), groupId: Id.optional() }),
+  /** Ask everybody back to the board of their own group. */
+  z.strictObject({ type: z.literal('gather.own') }),
   z.strictObject({ type: z.literal('gather.end') }),
 ] as const
 

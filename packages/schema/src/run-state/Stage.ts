@@ -36,8 +36,10 @@ export interface Stage {
 /** Everybody is asked to come to one place; each person may stay away. */
 export interface Gathering {
   readonly id: string
-  /** The board to come to; null: the plenary. */
+  /** The board to come to; null: the plenary, unless everybody goes to their own group. */
   readonly groupId: GroupId | null
+  /** Everybody is asked back to the board of their own group; `groupId` is null then. */
+  readonly isToOwnGroup: boolean
   readonly at: number
 }
 

@@ -208,7 +208,13 @@ function parseStage(value: unknown): Stage {
 function parseGathering(value: unknown): Gathering | null {
   if (!isRecord(value) || typeof value['id'] !== 'string') return null
   const { id, groupId } = value
-  return { id, groupId: isId(groupId) ? (groupId as unknown as GroupId) : null, at: number(value['at']) ?? 0 }
+  const isToOwnGroup = value['isToOwnGroup'] === true
+  return {
+    id,
+    groupId: isId(groupId) && !isToOwnGroup ? (groupId as unknown as GroupId) : null,
+    isToOwnGroup,
+    at: number(value['at']) ?? 0,
+  }
 }
 
 function parseReveal(id: string, value: StoredRecord): Reveal {

@@ -1,9 +1,11 @@
 import type { GroupId, RunState } from '@tafelrunde/schema/plain'
 import { Footprints } from 'lucide-react'
 import type { StoredSeat } from '../../api/seats.ts'
+import type { Messages } from '../../i18n/messages.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import type { GatheringAsk } from './gatheringFor.ts'
 import { useGathering } from './useGathering.ts'
 import './signals.css'
 
@@ -19,7 +21,7 @@ export function GatherLine({ run, seat, here }: { run: RunState; seat: StoredSea
           <p>
             <Icon of={Footprints} size={18} />
             <span>
-              <b>{ask.group ? t.board({ name: ask.group.name }) : t.plenary}</b>{' '}
+              <b>{askText(ask, t)}</b>{' '}
               {ask.hasStayed ? t.stays : ask.isLed && (ask.lead.type === 'typing' ? t.typing : t.soon)}
             </span>
           </p>
@@ -40,4 +42,9 @@ export function GatherLine({ run, seat, here }: { run: RunState; seat: StoredSea
       )}
     </div>
   )
+}
+
+function askText({ gathering, group }: GatheringAsk, t: Messages['signals']['gather']): string {
+  if (!group) return t.plenary
+  return gathering.isToOwnGroup ? t.own({ name: group.name }) : t.board({ name: group.name })
 }

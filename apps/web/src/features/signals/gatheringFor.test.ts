@@ -6,7 +6,8 @@ const [common, own, other] = [newId<GroupId>(), newId<GroupId>(), newId<GroupId>
 const stepId = newId<StepId>()
 const anna = { role: 'participant', groupId: own } as const
 
-function aRun(target: GroupId | null | undefined, step: Partial<Step> = {}): RunState {
+function aRun(target: GroupId | 'own' | null | undefined, step: Partial<Step> = {}): RunState {
+  const isToOwnGroup = target === 'own'
   return {
     groups: [
       { id: common, kind: 'common' },
@@ -16,7 +17,7 @@ function aRun(target: GroupId | null | undefined, step: Partial<Step> = {}): Run
     steps: [{ id: stepId, visibility: 'own', isPlenaryOpen: true, ...step } as Step],
     current: { stepId, startedAt: 1, endsAt: null, isClosed: false, part: null },
     groupRuns: {},
-    gathering: target === undefined ? null : { id: 'g', groupId: target, at: 1 },
+    gathering: target === undefined ? null : { id: 'g', groupId: isToOwnGroup ? null : target, isToOwnGroup, at: 1 },
   } as unknown as RunState
 }
 
@@ -36,6 +37,15 @@ describe('gatheringFor', () => {
     expect(gatheringFor(aRun(other, { visibility: 'all' }), anna, own)?.group?.id).toBe(other)
   })
 
+  it('asks people back to their own group from wherever they are, and nobody who has none', () => {
+    for (const place of [common, other, null]) {
+      expect(gatheringFor(aRun('own'), anna, place)).toMatchObject({ group: { id: own }, isLed: true })
+    }
+    expect(gatheringFor(aRun('own'), anna, own)).toBeNull()
+    expect(gatheringFor(aRun('own'), { ...anna, groupId: null }, common)).toBeNull()
+    expect(gatheringFor(aRun('own'), { role: 'moderator', groupId: null }, null)).toBeNull()
+  })
+
   it('tells moderators, who go as they like, and leaves screens alone', () => {
     expect(gatheringFor(aRun(other), { role: 'moderator', groupId: null }, own)?.isLed).toBe(false)
     expect(gatheringFor(aRun(null), { role: 'screen', groupId: null }, own)).toBeNull()
@@ -52,7 +62,10 @@ it('counts who may come of those who are led', () => {
     { role: 'moderator', groupId: null },
     { role: 'observer', groupId: null },
   ] as const
-  expect(countComing(aRun(other), seats, other)).toEqual({ count: 1, all: 2 })
-  expect(countComing(aRun(null), seats, null)).toEqual({ count: 2, all: 2 })
-  expect(countComing(aRun(null, { isPlenaryOpen: false }), seats, null)).toEqual({ count: 0, all: 2 })
+  const toPlenary = { groupId: null, isToOwnGroup: false }
+  expect(countComing(aRun(other), seats, { groupId: other, isToOwnGroup: false })).toEqual({ count: 1, all: 2 })
+  expect(countComing(aRun(null), seats, toPlenary)).toEqual({ count: 2, all: 2 })
+  expect(countComing(aRun(null, { isPlenaryOpen: false }), seats, toPlenary)).toEqual({ count: 0, all: 2 })
+  const withLatecomer = [...seats, { role: 'participant', groupId: null } as const]
+  expect(countComing(aRun('own'), withLatecomer, { groupId: null, isToOwnGroup: true })).toEqual({ count: 2, all: 3 })
 })

@@ -16,12 +16,24 @@ export interface GatheringAsk {
   readonly isLed: boolean
 }
 
+/** A gathering as far as it decides where people go. */
+type GatheringGoal = Pick<Gathering, 'groupId' | 'isToOwnGroup'>
+
+/**
+ * Where a seat is asked to: a group's board, or with null the plenary. Undefined: nowhere, because everybody goes to
+ * their own group and the seat has none.
+ */
+export function goalOf({ groupId, isToOwnGroup }: GatheringGoal, seat: GoingSeat): GroupId | null | undefined {
+  return isToOwnGroup ? ((seat.groupId as GroupId | null) ?? undefined) : groupId
+}
+
 /** What a person at a place is asked to do, if anything: nobody is asked to where they may not read. */
 export function gatheringFor(run: RunState, seat: GoingSeat, here: GroupId | null): GatheringAsk | null {
   const { gathering } = run
-  if (!gathering || gathering.groupId === here) return null
-  if (seat.role === 'screen' || seat.role === 'public' || !mayCome(run, seat, gathering.groupId)) return null
-  const group = run.groups.find(({ id }) => id === gathering.groupId) ?? null
+  if (!gathering || seat.role === 'screen' || seat.role === 'public') return null
+  const goal = goalOf(gathering, seat)
+  if (goal === undefined || goal === here || !mayCome(run, seat, goal)) return null
+  const group = run.groups.find(({ id }) => id === goal) ?? null
   return { gathering, group, isLed: !isModerating(seat.role) }
 }
 
@@ -43,10 +55,14 @@ export function mayCome(run: RunState, seat: GoingSeat, groupId: GroupId | null)
 export function countComing(
   run: RunState,
   seats: readonly GoingSeat[],
-  groupId: GroupId | null,
+  gathering: GatheringGoal,
 ): { readonly count: number; readonly all: number } {
   const led = seats.filter(({ role }) => role === 'participant' || role === 'scribe')
-  return { count: led.filter((seat) => mayCome(run, seat, groupId)).length, all: led.length }
+  const coming = led.filter((seat) => {
+    const goal = goalOf(gathering, seat)
+    return goal !== undefined && mayCome(run, seat, goal)
+  })
+  return { count: coming.length, all: led.length }
 }
 
 function mayReadPlenary(run: RunState, { role, groupId }: GoingSeat): boolean {

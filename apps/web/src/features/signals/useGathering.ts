@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { placeUrl } from '../../api/placeOf.ts'
 import type { StoredSeat } from '../../api/seats.ts'
 import { navigate } from '../../ui/navigation.ts'
-import { gatheringFor, type GatheringAsk } from './gatheringFor.ts'
+import { gatheringFor, goalOf, type GatheringAsk } from './gatheringFor.ts'
 import { isWritingNow } from './isWritingNow.ts'
 
 /** Time to press "stay"; it stands still while somebody writes, or has the focus in the request. */
@@ -29,7 +29,7 @@ export function useGathering(run: RunState, seat: StoredSeat, here: GroupId | nu
   const ask = gatheringFor(run, seat, here)
   const id = run.gathering ? `${seat.seatId}/${run.gathering.id}` : null
   const isSettled = id !== null && settledId === id
-  const isHere = run.gathering !== null && run.gathering.groupId === here
+  const isHere = run.gathering !== null && goalOf(run.gathering, seat) === here
   const isLeading = ask !== null && ask.isLed && !isSettled
   const left = useRef(LEAD_SECONDS)
 

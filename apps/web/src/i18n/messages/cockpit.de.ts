@@ -41,14 +41,19 @@ export const cockpit = {
     title: 'Alle zusammenholen',
     toPlenary: 'Alle ins Plenum',
     toCommon: 'Alle auf die gemeinsame Tafel',
+    toOwnGroup: 'Alle in ihre Gruppen',
     explain: 'Wer gerade schreibt, schreibt erst zu Ende. Wer bleiben will, bleibt.',
     standingPlenary: 'Alle sind ins Plenum gebeten.',
+    standingOwnGroup: 'Alle sind in ihre Gruppen gebeten.',
     standingBoard: ({ name }: { name: string }) => `Alle sind auf die Tafel „${name}“ gebeten.`,
     end: 'Bitte beenden',
     asked: ({ count, all }: { count: number; all: number }) =>
       count === all
         ? `Alle ${all} sind gebeten.`
         : `${count} von ${all} sind gebeten; die anderen dürfen dort in diesem Schritt nicht lesen.`,
+    askedOwnGroup: ({ count, all }: { count: number; all: number }) =>
+      count === all ? `Alle ${all} sind gebeten.` : `${count} von ${all} sind gebeten; die anderen haben keine Gruppe.`,
+    nobodyInGroup: 'Noch hat niemand eine Gruppe. Es kommt deshalb niemand.',
     nobody: 'In diesem Schritt darf dort niemand von den Teilnehmenden lesen. Es kommt deshalb niemand.',
   },
   screenNow: {
@@ -85,6 +90,7 @@ export const cockpit = {
       'nudge.clear': 'einen Anstoß zurückgenommen',
       'help.clear': 'sich um einen Hilferuf gekümmert',
       gather: 'alle zusammengeholt',
+      'gather.own': 'alle in ihre Gruppen gebeten',
       'gather.end': 'die Bitte an alle beendet',
       'stage.layout': 'die Leinwand umgestellt',
       'stage.spotlight': 'die Leinwand umgestellt',

@@ -43,14 +43,19 @@ export const cockpit: typeof german = {
     title: 'Bring everybody together',
     toPlenary: 'All to the plenary',
     toCommon: 'All to the common board',
+    toOwnGroup: 'All to their groups',
     explain: 'Whoever is writing finishes first. Whoever wants to stay, stays.',
     standingPlenary: 'Everybody is asked to come to the plenary.',
+    standingOwnGroup: 'Everybody is asked to go to their own group.',
     standingBoard: ({ name }) => `Everybody is asked to come to the board “${name}”.`,
     end: 'Stop asking',
     asked: ({ count, all }) =>
       count === all
         ? `All ${all} are asked.`
         : `${count} of ${all} are asked; the others may not read there in this step.`,
+    askedOwnGroup: ({ count, all }) =>
+      count === all ? `All ${all} are asked.` : `${count} of ${all} are asked; the others have no group.`,
+    nobodyInGroup: 'Nobody has a group yet, so nobody will go.',
     nobody: 'No participant may read there in this step, so nobody will come.',
   },
   screenNow: {
@@ -86,6 +91,7 @@ export const cockpit: typeof german = {
       'nudge.clear': 'took a nudge back',
       'help.clear': 'saw to a call for help',
       gather: 'brought everybody together',
+      'gather.own': 'asked everybody back to their groups',
       'gather.end': 'stopped asking everybody',
       'stage.layout': 'changed the screen',
       'stage.spotlight': 'changed the screen',

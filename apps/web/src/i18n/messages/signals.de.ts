@@ -28,6 +28,7 @@ export const signals = {
   gather: {
     plenary: 'Die Moderation bittet alle ins Plenum.',
     board: ({ name }: { name: string }) => `Die Moderation bittet alle auf die Tafel „${name}“.`,
+    own: ({ name }: { name: string }) => `Die Moderation bittet alle in ihre Gruppen, Sie auf die Tafel „${name}“.`,
     soon: 'In fünf Sekunden geht es von selbst dorthin.',
     typing: 'Schreiben Sie in Ruhe zu Ende, dann geht es dorthin.',
     go: 'Hingehen',

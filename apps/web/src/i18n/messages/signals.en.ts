@@ -29,6 +29,7 @@ export const signals: SignalMessages['signals'] = {
   gather: {
     plenary: 'The moderators ask everybody to come to the plenary.',
     board: ({ name }) => `The moderators ask everybody to come to the board “${name}”.`,
+    own: ({ name }) => `The moderators ask everybody back to their groups, you to the board “${name}”.`,
     soon: 'You will be taken there in five seconds.',
     typing: 'Finish writing in peace, then it goes on there.',
     go: 'Go there',

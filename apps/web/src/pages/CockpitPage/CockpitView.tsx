@@ -266,9 +266,8 @@ export function CockpitView({ cockpit, stream, seat }: CockpitViewProps) {
           />
           <GatherPanel
             run={run}
-            coming={(groupId) => countComing(run, cockpit.seats, groupId)}
-            onGather={(groupId) => command({ type: 'gather', ...(groupId === null ? {} : { groupId }) })}
-            onEnd={() => command({ type: 'gather.end' })}
+            coming={run.gathering && countComing(run, cockpit.seats, run.gathering)}
+            onCommand={command}
           />
           <ScreenNow
             run={run}
