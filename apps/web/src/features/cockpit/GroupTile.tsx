@@ -167,7 +167,10 @@ export function GroupTile({
             <span className="group-tile-present">{t.cockpit.tile.here({ count: here })}</span>
           </>
         ) : (
-          <span>{t.cockpit.tile.nobody}</span>
+          <>
+            <span className="group-tile-nobody">{t.cockpit.tile.nobody}</span>
+            <span className="group-tile-present">{t.cockpit.tile.here({ count: 0 })}</span>
+          </>
         )}
         <Count icon={StickyNote} count={tile.items} label={t.cockpit.tile.items({ count: tile.items })} isSpelledOut />
         {tile.recommendations > 0 && (
