@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react'
 import { useText } from '../../../i18n/useText.ts'
 import { matrixCells } from './matrixCells.ts'
 import type { Slide } from './Slide.ts'
+import './MatrixPlot.css'
 
 const GRADES = [1, 2, 3, 4, 5] as const
 

@@ -6,6 +6,7 @@ import { sectionTitle } from '../sectionTitle.ts'
 import { ScreenCard } from './ScreenCard.tsx'
 import type { ScreenPage } from './screenPages.ts'
 import type { SlideSection, SlideSubject } from './Slide.ts'
+import './PageColumns.css'
 
 /** The cards of one page, column by column, under the headings of their sections. */
 export function PageColumns({ page, count }: { page: ScreenPage; count: number }) {

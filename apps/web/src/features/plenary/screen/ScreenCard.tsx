@@ -10,6 +10,7 @@ import { Dots } from '../RecommendationCard.tsx'
 import { RichTextView } from '../RichTextView.tsx'
 import { kindLabel } from '../TargetGroupHeads.tsx'
 import type { SlideCard } from './Slide.ts'
+import './ScreenCard.css'
 
 /** One card on the screen. `isRuler` marks the copy that is only measured. */
 export function ScreenCard({ card, isRuler = false }: { card: SlideCard; isRuler?: boolean }) {

@@ -4,6 +4,7 @@ import { useText } from '../../../i18n/useText.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import type { AutoPaging } from './useAutoPaging.ts'
+import './ScreenControls.css'
 
 /** Turning pages by key, and by buttons that appear with the pointer or the focus. */
 export function ScreenControls({ paging, hasPages }: { paging: AutoPaging; hasPages: boolean }) {

@@ -3,6 +3,7 @@ import { formatTime } from '../../../i18n/format.ts'
 import { useLanguage } from '../../../i18n/language.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { Chip } from '../../../ui/Chip.tsx'
+import './ScreenFoot.css'
 
 export interface ScreenFootProps {
   run: RunState

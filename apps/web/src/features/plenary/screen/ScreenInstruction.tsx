@@ -1,5 +1,6 @@
 import type { Step, StepPart, WorkshopInfo } from '@tafelrunde/schema/plain'
 import { useText } from '../../../i18n/useText.ts'
+import './ScreenInstruction.css'
 
 export interface ScreenInstructionProps {
   workshop: WorkshopInfo

@@ -11,6 +11,7 @@ import type { Slide } from './Slide.ts'
 import { useAutoPaging, type PageDirection } from './useAutoPaging.ts'
 import { useCardHeights } from './useCardHeights.ts'
 import type { PageNews } from './useShownPage.ts'
+import './ScreenSlides.css'
 
 /** Where cards are laid out: px of the real element. */
 interface Stage {

@@ -4,6 +4,7 @@ import { useLanguage } from '../../../i18n/language.ts'
 import { useText } from '../../../i18n/useText.ts'
 import type { VoteOnScreen } from './voteOnScreen.ts'
 import type { OptionOnScreen, VoteOutcome } from './voteOutcome.ts'
+import './ScreenVote.css'
 
 /** More bars than these are not read from ten metres. */
 const mostBars = 8

@@ -4,6 +4,7 @@ import { useText } from '../../../i18n/useText.ts'
 import { Chip } from '../../../ui/Chip.tsx'
 import type { ScreenPage } from './screenPages.ts'
 import type { Slide, SlideSubject } from './Slide.ts'
+import './SlideHead.css'
 
 /** What the page is about, where it comes from, and which of how many it is. */
 export function SlideHead({ page, index, of }: { page: ScreenPage; index: number; of: number }) {
