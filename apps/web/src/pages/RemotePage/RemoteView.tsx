@@ -1,7 +1,6 @@
 import { partOf } from '@tafelrunde/schema/plain'
 import type { RunCommand } from '@tafelrunde/protocol'
 import { useCallback, useMemo } from 'react'
-import { ApiError } from '../../api/callApi.ts'
 import { placeUrl } from '../../api/placeOf.ts'
 import type { StoredSeat } from '../../api/seats.ts'
 import type { Cockpit } from '../../features/cockpit/cockpitState.ts'
@@ -15,12 +14,11 @@ import { RemoteScreen } from '../../features/remote/RemoteScreen.tsx'
 import { RemoteStep } from '../../features/remote/RemoteStep.tsx'
 import { StepNotes } from '../../features/remote/StepNotes.tsx'
 import { neighbourStep } from '../../features/run-sheet/planTimes.ts'
-import { errorText } from '../../i18n/errorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { AppBar } from '../../ui/AppBar.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { showToast } from '../../ui/Toast.tsx'
+import { useAttempt } from '../useAttempt.ts'
 import { useNow } from '../useNow.ts'
 import './RemotePage.css'
 
@@ -37,20 +35,9 @@ export function RemoteView({ cockpit, isOffline, seat }: RemoteViewProps) {
   const now = useNow(clockOffsetMs, 5_000)
   const serverNow = useCallback(() => Date.now() + clockOffsetMs, [clockOffsetMs])
   const actions = useMemo(() => remoteActions(seat), [seat])
+  const attempt = useAttempt()
   useWakeLock()
 
-  const attempt = async (change: () => Promise<unknown>): Promise<boolean> => {
-    try {
-      await change()
-      return true
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error
-      const isConflict = error.code === 'step.conflict'
-      const text = isConflict ? t.cockpit.conflict : t.cockpit.failed({ problem: errorText(t, error.code) })
-      showToast({ text, kind: isConflict ? 'info' : 'problem' })
-      return false
-    }
-  }
   const command = (wish: RunCommand): void => void attempt(() => actions.run(wish))
 
   const stepId = run.current?.stepId ?? null
