@@ -39,7 +39,7 @@ const RUN_SHEET = {
   arrive: { ...ON_THE_COMMON_BOARD, title: 'Ankommen' },
   talks: { ...ON_THE_COMMON_BOARD, title: 'Impulse' },
   collect: { ...NOTHING, title: 'Zielgruppen sammeln' },
-  cluster: { ...ON_THE_COMMON_BOARD, title: 'Zeigen und ordnen' },
+  cluster: { ...ON_THE_COMMON_BOARD, title: 'Aufdecken und ordnen' },
   choose: { ...NOTHING, title: 'Auswählen' },
   briefing: { ...NOTHING, title: 'Auftrag für die Gruppen' },
   understand: {
@@ -107,7 +107,7 @@ it('plays the whole run sheet: two moderators, three groups, seven people, scree
 
   await begin(RUN_SHEET.arrive)
   await everybody(async (page, name) => {
-    await act.goToBoard(page, 'Plenumstafel')
+    await act.goToBoard(page, 'Gemeinsame Tafel')
     await act.writeNote(page, 'practice', `${name} ist da`)
   })
   for (const name of PEOPLE) await act.seesNote(anna, `${name} ist da`)
@@ -127,8 +127,8 @@ it('plays the whole run sheet: two moderators, three groups, seven people, scree
   })
   await cockpit.getByText('7 Zettel von 7 Personen').waitFor({ timeout: TIMEOUT_MS })
   expect(await cleo.content()).not.toContain('Eltern (Anna)')
-  await cockpit.getByRole('button', { name: 'Zeigen …' }).click()
-  await cockpit.getByRole('alertdialog').getByRole('button', { name: 'Zeigen', exact: true }).click()
+  await cockpit.getByRole('button', { name: 'Aufdecken …' }).click()
+  await cockpit.getByRole('alertdialog').getByRole('button', { name: 'Aufdecken', exact: true }).click()
   await everybody((page) => act.seesNote(page, 'Eltern (Anna)'))
 
   await begin(RUN_SHEET.cluster)
@@ -182,7 +182,7 @@ it('plays the whole run sheet: two moderators, three groups, seven people, scree
 
   await begin(RUN_SHEET.commit)
   await goOn(RUN_SHEET.feedback)
-  await act.goToBoard(cleo, 'Plenumstafel')
+  await act.goToBoard(cleo, 'Gemeinsame Tafel')
   await act.writeNote(cleo, 'practice', 'Cleo nimmt viel mit')
   await begin(RUN_SHEET.close)
   await cockpit.getByRole('button', { name: 'Mehr' }).click()

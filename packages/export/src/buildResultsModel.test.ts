@@ -105,7 +105,7 @@ describe('the results model', { timeout: 60_000 }, () => {
   it('tells clusters and agreement in every format and both languages', () => {
     const inLanguage = (language: 'de' | 'en') => buildResultsModel(anInput([aClusteredBoard()], { language }))
     const [de, en] = [inLanguage('de'), inLanguage('en')]
-    for (const words of ['Wolke: 2 Beiträge darunter', 'Das frage ich auch: 2', 'Zustimmung: 1']) {
+    for (const words of ['Wolke: 2 Zettel darunter', 'Das frage ich auch: 2', 'Zustimmung: 1']) {
       expect(textOfHtml(toHtml(de))).toContain(words)
       expect(toMarkdown(de)).toContain(words)
     }

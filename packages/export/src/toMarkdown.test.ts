@@ -93,7 +93,7 @@ describe('the Markdown dossier', { timeout: 60_000 }, () => {
 
   it('names the head of each entry that lies in a cluster', () => {
     const markdown = toMarkdown(buildResultsModel(anInput([aClusteredBoard()])))
-    expect(markdown).toContain('**A1** Art: Frage · Wolke: 2 Beiträge darunter · Das frage ich auch: 2')
+    expect(markdown).toContain('**A1** Art: Frage · Wolke: 2 Zettel darunter · Das frage ich auch: 2')
     expect(markdown.match(/\*\*A[23]\*\* in der Wolke von A1/g)).toHaveLength(2)
   })
 

@@ -110,7 +110,7 @@ const de: DossierWords = {
   foldedInto: 'im Plenum zusammengefasst mit',
   plenaryWording: 'Wortlaut im Plenum',
   cluster: 'Wolke',
-  clusterSize: (members) => (members === 1 ? '1 Beitrag darunter' : `${members} Beiträge darunter`),
+  clusterSize: (members) => (members === 1 ? '1 Zettel darunter' : `${members} Zettel darunter`),
   inCluster: 'in der Wolke von',
   agreement: 'Zustimmung',
   alsoAsked: 'Das frage ich auch',

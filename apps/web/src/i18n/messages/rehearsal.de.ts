@@ -42,7 +42,7 @@ export const rehearsal = {
       calls: number
       returns: number
     }) =>
-      `Menschen: ${people} · Beiträge: ${notes} · Empfehlungen: ${recommendations} · Stimmabgaben: ${ballots} · Zeichen an die Moderation: ${calls} · Netz weg und wieder da: ${returns}`,
+      `Menschen: ${people} · Zettel: ${notes} · Empfehlungen: ${recommendations} · Stimmabgaben: ${ballots} · Zeichen an die Moderation: ${calls} · Netz weg und wieder da: ${returns}`,
     smooth: 'Alle sind durchgekommen. Niemand ist über etwas gestolpert.',
     stumbled: ({ count }: { count: number }) =>
       count === 1 ? 'Darüber ist jemand gestolpert:' : `Über ${count} Dinge ist jemand gestolpert:`,
@@ -142,7 +142,7 @@ export const rehearsal = {
     'notes.refused': ({ people }: { people: number }) =>
       `Hier soll geschrieben werden, aber keine der ${people} Personen konnte es. Ist die Tafel gesperrt?`,
     'notes.onlyBeside':
-      'Auf dieser Tafel gibt es kein Feld für Beiträge. Alle haben neben die Canvas geschrieben. Legen Sie vorher eine an?',
+      'Auf dieser Tafel gibt es kein Feld für Zettel. Alle haben neben die Canvas geschrieben. Legen Sie vorher eine an?',
     'recommendations.refused': ({ people }: { people: number }) =>
       `Hier sollen Empfehlungen entstehen, aber keine der ${people} Personen konnte eine schreiben. Ist die Tafel gesperrt?`,
     'edits.unsaved': ({ people, seconds }: { people: number; seconds: number }) =>
@@ -150,14 +150,14 @@ export const rehearsal = {
     'text.lost': ({ texts }: { texts: number }) =>
       `Was jemand ohne Netz geschrieben hat, war danach nicht da (${texts}). Bitte sagen Sie der technischen Betreuung Bescheid.`,
     'hidden.nothing':
-      'Beim Zeigen gab es keinen einzigen verdeckten Zettel. Darf in diesem Schritt jemand Beiträge schreiben?',
+      'Beim Aufdecken gab es keinen einzigen verdeckten Zettel. Darf in diesem Schritt jemand Zettel schreiben?',
     'hidden.missing': ({ written, shown }: { written: number; shown: number }) =>
-      `Verdeckt geschrieben wurden ${written} Zettel, gezeigt ${shown}. Bitte sagen Sie der technischen Betreuung Bescheid.`,
+      `Verdeckt geschrieben wurden ${written} Zettel, aufgedeckt ${shown}. Bitte sagen Sie der technischen Betreuung Bescheid.`,
     'vote.nothing':
       'Als die Abstimmung beginnen sollte, gab es nichts zur Wahl. Schreibt vorher jemand in das Feld, über das abgestimmt wird?',
     'vote.single': 'Zur Wahl stand nur eine einzige Möglichkeit. Da gibt es nichts zu entscheiden.',
     'vote.notOpened':
-      'Die Abstimmung ließ sich nicht öffnen. Stehen mehr als 500 Beiträge zur Wahl? Dann wählen Sie ein Feld aus.',
+      'Die Abstimmung ließ sich nicht öffnen. Stehen mehr als 500 Zettel zur Wahl? Dann wählen Sie ein Feld aus.',
     'vote.nobody': ({ people }: { people: number }) =>
       `Keine der ${people} Personen konnte ihre Stimme abgeben. Passt die Abstimmung zu dem, was auf den Tafeln steht?`,
     'vote.groupLeftOut':
