@@ -8,9 +8,9 @@ import {
   type RunState,
   type StepPartId,
 } from '@tafelrunde/schema/plain'
+import { sampleRun, sampleStep } from '@tafelrunde/schema/samples'
 import { expect, test } from 'vitest'
 import { boardEndOf } from './boardEndOf.ts'
-import { aRun, aStep } from '../plenary/testing/aPlenary.ts'
 
 const MINUTE = 60_000
 const reading: PartRules = { writableRoots: [], visibility: 'own', isHidden: false }
@@ -26,7 +26,7 @@ const part = (rules: PartRules | null) => ({
 
 /** The first part is on, since 0; the step ends after half an hour. */
 function run(rules: readonly (PartRules | null)[], ending: 'open' | 'soft' = 'open'): RunState {
-  const step = aStep('one', { where: 'groups', writableRoots: ['items', 'sketch'], ending, parts: rules.map(part) })
+  const step = sampleStep({ where: 'groups', writableRoots: ['items', 'sketch'], ending, parts: rules.map(part) })
   const current = {
     stepId: step.id,
     startedAt: 0,
@@ -34,7 +34,7 @@ function run(rules: readonly (PartRules | null)[], ending: 'open' | 'soft' = 'op
     isClosed: false,
     part: beginPart(step, 0, 0),
   }
-  return aRun({ groups: [group], steps: [step], current })
+  return sampleRun({ groups: [group], steps: [step], current })
 }
 
 test('a part that is followed by one that allows less is announced before its time is up', () => {
