@@ -1,5 +1,5 @@
 import { documentName, type CreateWorkshopResponse } from '@tafelrunde/protocol'
-import type { GroupId } from '@tafelrunde/schema/plain'
+import type { GroupId, RunState } from '@tafelrunde/schema/plain'
 import { createWorkshop } from '@tafelrunde/testkit'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -83,6 +83,7 @@ it('plays the whole run sheet: two moderators, three groups, seven people, scree
     observer: observer!,
     screen: screenSeat!,
   }
+  await letLastPartOnlyRead(moderator!, RUN_SHEET.understand.title)
   const [cockpit, remote, screen, ...people] = (await Promise.all([
     arrive(links.moderator, 'Mo'),
     arrive(links.moderator, 'Rena', { width: 390, height: 844 }),
@@ -157,8 +158,17 @@ it('plays the whole run sheet: two moderators, three groups, seven people, scree
   await bea.getByText('Mo ist dazugekommen.').waitFor({ timeout: TIMEOUT_MS })
   await cockpit.goto(`${product.url}/w/${created.workshop.id}/cockpit${new URL(cockpit.url()).search}`)
 
-  await goOn(RUN_SHEET.pause)
+  for (const part of [
+    'Teil 2 von 4: Gemeinsam sammeln',
+    'Teil 3 von 4: Schärfen',
+    'Teil 4 von 4: Kernbotschaft finden',
+  ])
+    await cockpit.getByRole('button', { name: `Weiter: ${part}` }).click()
+  await cockpit.locator('.run-step[data-state=now]', { hasText: 'Teil 4 von 4' }).waitFor({ timeout: TIMEOUT_MS })
   await act.writerOf(anna, 'goals').waitFor({ state: 'detached', timeout: TIMEOUT_MS })
+  expect(await seats.participant.write(groups[0]!.id as GroupId, 'notes')).toBe('step.closed')
+
+  await goOn(RUN_SHEET.pause)
   await begin(RUN_SHEET.plenary)
   for (const name of ['Anna', 'Bea', 'Cleo'])
     await screen
@@ -194,6 +204,18 @@ it('plays the whole run sheet: two moderators, three groups, seven people, scree
   expect(await seats.moderator.write(common, 'notes')).toBe('board.frozen')
   stage.assertQuiet()
 })
+
+/** Give the last part of a step rules of its own. */
+async function letLastPartOnlyRead(moderator: RawSeat, title: string): Promise<void> {
+  const { run } = await moderator.call<{ run: RunState }>('GET')
+  const steps = run.steps.map((step) => {
+    const last = step.parts.at(-1)
+    if (step.title !== title || !last) return step
+    const rules = { writableRoots: [], visibility: step.visibility, isHidden: false }
+    return { ...step, parts: [...step.parts.slice(0, -1), { ...last, rules }] }
+  })
+  await moderator.call('PATCH', '', { steps })
+}
 
 async function arrive(link: string, name: string | null, viewport?: { width: number; height: number }): Promise<Page> {
   const page = await stage.openPage(viewport ? { viewport } : {})

@@ -38,6 +38,20 @@ export class RawSeat {
     return new RawSeat(url, (await response.json()) as JoinResponse)
   }
 
+  /** Call the API of the workshop. @throws Error with the server's answer */
+  async call<T>(method: 'GET' | 'PATCH', path = '', body?: unknown): Promise<T> {
+    const response = await fetch(`${this.#url}/api/v1/workshops/${this.#seat.workshop.id}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${this.#seat.token}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
+    return (await response.json()) as T
+  }
+
   /** Ask for a document: `read`, or the code of the refusal. */
   read(name: DocumentName): Promise<'read' | ErrorCode> {
     return this.#with(name, async () => 'read')
