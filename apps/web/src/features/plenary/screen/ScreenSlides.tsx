@@ -49,7 +49,7 @@ export function ScreenSlides({ deck, stepTitle, direction, onShow }: ScreenSlide
     return () => observer.disconnect()
   }, [])
 
-  const columns = deck.columns ?? columnsThatFit(stage)
+  const columns = columnsOf(deck, stage)
   const columnGap = 28 * stage.scale
   const columnWidth = stage.width === 0 ? 0 : Math.floor((stage.width - columnGap * (columns - 1)) / columns)
   const { heightOf, missing, ruler } = useCardHeights(slides, columnWidth, size)
@@ -102,6 +102,13 @@ export function ScreenSlides({ deck, stepTitle, direction, onShow }: ScreenSlide
       <ScreenControls paging={paging} hasPages={length > 1} />
     </>
   )
+}
+
+/** A group keeps its column; everything else gives way on a narrow picture. */
+function columnsOf({ columns, packing }: SlideDeck, stage: Stage): number {
+  const fitting = columnsThatFit(stage)
+  if (columns === null) return fitting
+  return packing === 'columns' ? columns : Math.min(columns, fitting)
 }
 
 function columnsThatFit({ width, scale }: Stage): number {
