@@ -21,6 +21,9 @@ interface Stage {
   readonly scale: number
 }
 
+/** In a narrower column, CSS px, longer words would break at the usual size: several groups beside one another on a phone. */
+const tightColumn = 150
+
 export interface ScreenSlidesProps {
   deck: SlideDeck
   /** Heads a picture on which nothing stands yet. */
@@ -87,7 +90,12 @@ export function ScreenSlides({ deck, stepTitle, direction, onShow }: ScreenSlide
       ) : (
         <EmptyHead title={title} group={isEmpty ? group : null} />
       )}
-      <div className="screen-body" data-matrix={hasMatrix && !isEmpty ? '' : undefined} data-size={size}>
+      <div
+        className="screen-body"
+        data-matrix={hasMatrix && !isEmpty ? '' : undefined}
+        data-size={size}
+        data-tight={columnWidth > 0 && columnWidth < tightColumn ? '' : undefined}
+      >
         {hasMatrix && !isEmpty && <MatrixPlot slides={slides} onPage={page ? new Set(cardKeysOn(page)) : new Set()} />}
         <div className="screen-stage" ref={stageElement}>
           {page && !isEmpty && <PageColumns page={page} count={columns} />}
