@@ -8,11 +8,13 @@ export interface PartControlsProps {
   readonly step: Step
   /** The part that is on, counted from 0; null: none is. */
   readonly index: number | null
+  /** The time at which the next one begins by itself; null: not by itself. */
+  readonly until: string | null
   readonly onStart: (index: number) => void
 }
 
 /** Which part of the running step is on, and the way to the one before and after it. The clock goes there by itself. */
-export function PartControls({ step, index, onStart }: PartControlsProps) {
+export function PartControls({ step, index, until, onStart }: PartControlsProps) {
   const words = useText().runSheet
   const of = step.parts.length
   const at = index ?? -1
@@ -26,7 +28,10 @@ export function PartControls({ step, index, onStart }: PartControlsProps) {
         disabled={at <= 0}
         onClick={() => onStart(at - 1)}
       />
-      <span className="small">{index === null ? words.parts : named(index)}</span>
+      <span className="small">
+        {index === null ? words.parts : named(index)}
+        {until !== null && <span className="soft"> · {words.partUntil({ time: until })}</span>}
+      </span>
       <IconButton
         size="s"
         label={at < of - 1 ? words.nextStep({ title: named(at + 1) }) : words.nextPart}

@@ -1,6 +1,8 @@
 import type { RunCommand } from '@tafelrunde/protocol'
 import { partOf, withPartRules, type GroupId, type RunState } from '@tafelrunde/schema/plain'
 import { ChevronLeft, ChevronRight, Lock } from 'lucide-react'
+import { formatTime } from '../../i18n/format.ts'
+import { useLanguage } from '../../i18n/language.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -19,6 +21,7 @@ export interface StepControlsProps {
 /** Back, next, more time and the end of writing, for all groups or for one. */
 export function StepControls({ run, target, onTarget, onCommand }: StepControlsProps) {
   const t = useText()
+  const language = useLanguage()
   const stepRun = target === null ? run.current : (run.groupRuns[target] ?? run.current)
   const stepId = stepRun?.stepId ?? null
   const next = neighbourStep(run.steps, stepId, 1)
@@ -58,6 +61,7 @@ export function StepControls({ run, target, onTarget, onCommand }: StepControlsP
         <PartControls
           step={step}
           index={partOf(step, stepRun)?.index ?? null}
+          until={stepRun.part?.endsAt ? formatTime(stepRun.part.endsAt, language, run.workshop.timeZone) : null}
           onStart={(part) => onCommand({ type: 'part.start', part, expectedStepId: stepId, ...scope })}
         />
       )}

@@ -6,6 +6,8 @@ export interface CurrentPart {
   readonly count: number
   readonly title: string
   readonly instruction: string
+  /** When the next one begins by itself, epoch milliseconds; null: not by itself. */
+  readonly endsAt: number | null
 }
 
 /** Whole seconds until `endsAt`, negative when overrun; null for a step without end. */
@@ -18,5 +20,5 @@ export function currentPart(step: Step, run: StepRun): CurrentPart | null {
   const placed = partOf(step, run)
   if (!placed || step.parts.length < 2) return null
   const { title, instruction } = placed.part
-  return { index: placed.index + 1, count: step.parts.length, title, instruction }
+  return { index: placed.index + 1, count: step.parts.length, title, instruction, endsAt: run.part?.endsAt ?? null }
 }

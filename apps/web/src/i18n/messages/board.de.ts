@@ -256,7 +256,8 @@ export const board = {
   toCockpit: 'Zum Leitstand',
 
   step: (p: { index: number; count: number }) => `Schritt ${p.index} von ${p.count}`,
-  part: (p: { index: number; count: number }) => `Teil ${p.index} von ${p.count}`,
+  part: (p: { index: number; count: number; until: string | null }) =>
+    `Teil ${p.index} von ${p.count}${p.until ? ` bis ${p.until}` : ''}`,
   noStep: 'Freies Arbeiten',
   timeLeft: (p: { title: string; time: string }) => `${p.title}, noch ${p.time}`,
   timeOver: (p: { title: string; time: string }) => `${p.title}, ${p.time} über der Zeit`,

@@ -253,7 +253,7 @@ export const board: Messages['board'] = {
   toCockpit: 'To the cockpit',
 
   step: (p) => `Step ${p.index} of ${p.count}`,
-  part: (p) => `Part ${p.index} of ${p.count}`,
+  part: (p) => `Part ${p.index} of ${p.count}${p.until ? ` until ${p.until}` : ''}`,
   noStep: 'Free work',
   timeLeft: (p) => `${p.title}, ${p.time} left`,
   timeOver: (p) => `${p.title}, ${p.time} over time`,

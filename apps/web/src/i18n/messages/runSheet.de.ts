@@ -7,6 +7,7 @@ export const runSheet = {
   minutes: ({ count }: { count: number }) => `${count} min`,
   part: ({ number, of, title }: { number: number; of: number; title: string }) => `Teil ${number} von ${of}: ${title}`,
   parts: 'Teile',
+  partUntil: ({ time }: { time: string }) => `bis ${time}`,
   nextPart: 'Nächster Teil',
   backPart: 'Voriger Teil',
   running: 'läuft',

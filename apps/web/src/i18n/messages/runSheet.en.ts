@@ -9,6 +9,7 @@ export const runSheet: typeof german = {
   minutes: ({ count }) => `${count} min`,
   part: ({ number, of, title }) => `Part ${number} of ${of}: ${title}`,
   parts: 'Parts',
+  partUntil: ({ time }) => `until ${time}`,
   nextPart: 'Next part',
   backPart: 'Previous part',
   running: 'running',
