@@ -134,15 +134,16 @@ describe.each(['de-DE', 'en-GB'])('axe finds nothing in %s, light and dark', (lo
       .nth(2)
       .click()
     expect(await axeFindings(page), 'people').toEqual([])
-    for (const [opener, title] of [
-      [/^(Zufällig mischen|Mix at random)/, 'mix'],
-      [/^(Liste einfügen|Paste a list)/, 'list'],
-    ] as const) {
-      await page.getByRole('button', { name: opener }).click()
-      await page.locator('.mix-verdict, .list-paste').waitFor()
-      expect(await axeFindings(page), title).toEqual([])
-      await page.keyboard.press('Escape')
-    }
+    await page.getByRole('button', { name: /^(Zufällig mischen|Mix at random)/ }).click()
+    // Those who are here are nobody unless another test has let somebody in.
+    await page.locator('.ui-dialog input[value=all]').check({ force: true })
+    await page.locator('.mix-verdict').waitFor()
+    expect(await axeFindings(page), 'mix').toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /^(Liste einfügen|Paste a list)/ }).click()
+    await page.locator('.list-paste').waitFor()
+    expect(await axeFindings(page), 'list').toEqual([])
+    await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: /^(Ansehen|Show)$/ }).click()
     await page.locator('.checks').waitFor()
