@@ -27,7 +27,9 @@ export function partRunAt(step: Pick<Step, 'parts'>, startedAt: number, now: num
 
 /** The part of a step that is on; null where there is none, also when it was taken out of the run sheet meanwhile. */
 export function partOf(step: Pick<Step, 'parts'>, stepRun: Pick<StepRun, 'part'>): PlacedPart | null {
-  const index = step.parts.findIndex(({ id }) => id === stepRun.part?.partId)
+  if (!stepRun.part) return null
+  const { partId } = stepRun.part
+  const index = step.parts.findIndex(({ id }) => id === partId)
   const part = step.parts[index]
   return part ? { part, index } : null
 }
