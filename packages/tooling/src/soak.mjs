@@ -1,9 +1,10 @@
+import { buildWeb } from './prepare/buildWeb.mjs'
 import { cutNetwork } from './prepare/cutNetwork.mjs'
 import { prepare, runEntry } from './prepare/prepare.mjs'
 import { runStages } from './runStages.mjs'
 import { runVitest } from './suites.mjs'
 
-// `pnpm test:soak` runs the reliability suites in their full size, for hours; `pnpm test:soak kills` one of them.
+// `pnpm test:soak` runs the suites that are cut in `npm test` in their full size, for hours; `pnpm test:soak kills` one of them.
 
 await runEntry(async () => {
   const toolchain = await prepare()
@@ -23,6 +24,13 @@ await runEntry(async () => {
     {
       name: 'fuzz',
       run: () => vitest(['--project', 'integration', 'apps/server/test/fuzz'], { FUZZ_FRAMES: '1000000' }),
+    },
+    {
+      name: 'languages',
+      run: async () => {
+        await buildWeb(toolchain)
+        return vitest(['--project', 'browser', 'steering.axe'], { AXE_LANGUAGES: 'all' })
+      },
     },
   ]
   const wanted = process.argv.slice(2)
