@@ -27,6 +27,11 @@ export interface Siege {
   readonly size: Size
   /** Who sends frames during each round. */
   readonly attackers?: readonly AttackPlan[]
+  /**
+   * What honest people do during the attack beside writing; done once in peace, before memory is watched, so that it does
+   * not count as the attack's.
+   */
+  readonly inPeace?: () => Promise<void>
   /** What else belongs to the attack; begun in each round, and ended by the returned function. */
   readonly begin?: () => Promise<() => Promise<void>>
 }
@@ -44,9 +49,18 @@ export interface SiegeReport {
  * Let an attack run beside two honest people and note what it does to them: their p99 at most doubles or stays where
  * nobody feels it, the server's memory grows by 64 MB at most, the process lives, and every honest note arrives.
  */
-export async function besiege({ running, room, checks, size, attackers = [], begin }: Siege): Promise<SiegeReport> {
+export async function besiege({
+  running,
+  room,
+  checks,
+  size,
+  attackers = [],
+  inPeace,
+  begin,
+}: Siege): Promise<SiegeReport> {
   const pair = await HonestPair.join(room)
   const honestMb = await warmUp({ running, room, pair, size })
+  await inPeace?.()
   const memory = new MemoryWatch(running.pid)
   const peace: number[] = []
   const attacked: number[] = []

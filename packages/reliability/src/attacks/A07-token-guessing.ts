@@ -1,15 +1,17 @@
-import { inviteOf, Participant, SeededRandom } from '@tafelrunde/testkit'
+import { inviteOf, Participant, SeededRandom, until } from '@tafelrunde/testkit'
 import { assertOnlyHonest, besiege, describeSiege, ROUNDS } from '../attack-tools/besiege.ts'
 import { startCaller } from '../attack-tools/Caller.ts'
 import { Checks } from '../Checks.ts'
 import type { Finding, Scenario, Size } from '../Scenario.ts'
-import { ours } from '../systems/ours.ts'
+import { ours, type OurRoom } from '../systems/ours.ts'
 import { withSystem } from '../systems/withSystem.ts'
 
 /** A million guesses in two hours. */
 const PER_SECOND = 150
 const NEWCOMERS: Readonly<Record<Size, number>> = { small: 40, full: 250 }
 const PAUSE_MS = 400
+/** As many as the honest pair writes in a round: newcomers get as much to read in peace. */
+const NOTES_PER_ROUND = 200
 const JOINED_WITHIN_MS = 10_000
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 /** Characters of a link's token, six bits each. */
@@ -39,27 +41,40 @@ async function guess(running: Awaited<ReturnType<typeof ours.start>>, size: Size
   const statuses = new Map<number, number>()
   let slowestMs = 0
   let joined = 0
+  const perRound = Math.ceil(NEWCOMERS[size] / ROUNDS[size])
+  const letJoin = async ({ workshop, groupId }: OurRoom, onJoined: (ms: number) => void): Promise<void> => {
+    const invite = inviteOf(workshop.links.participant)
+    const startedAt = performance.now()
+    const joining = Array.from({ length: perRound }, async (_, at) => {
+      const person = await Participant.join({ url, invite, name: `Neue ${at}`, group: groupId })
+      await person.openBoard(groupId)
+      onJoined(performance.now() - startedAt)
+      // Their own work would be measured with the attack.
+      person.leave()
+    })
+    await Promise.allSettled(joining)
+    // What they leave behind in this process is not the attack's doing.
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+  }
   const report = await besiege({
     running,
     room,
     checks,
     size,
+    inPeace: async () => {
+      const elsewhere = await running.openRoom(NEWCOMERS[size] + 8)
+      const filler = await elsewhere.join('Fleißige')
+      for (let at = 0; at < ROUNDS[size] * NOTES_PER_ROUND; at += 1) filler.write(`vorher-${at}`)
+      await until(() => filler.isSaved, { what: 'the other board to be filled' })
+      for (let round = 0; round < ROUNDS[size]; round += 1) await letJoin(elsewhere, () => undefined)
+      filler.leave()
+    },
     begin: async () => {
       const stop = startCaller(url, { calls, perSecond: PER_SECOND })
-      const invite = inviteOf(room.workshop.links.participant)
-      const startedAt = performance.now()
-      const perRound = Math.ceil(NEWCOMERS[size] / ROUNDS[size])
-      const joining = Array.from({ length: perRound }, async (_, at) => {
-        const person = await Participant.join({ url, invite, name: `Neue ${at}`, group: room.groupId })
-        await person.openBoard(room.groupId)
+      await letJoin(room, (ms) => {
         joined += 1
-        slowestMs = Math.max(slowestMs, performance.now() - startedAt)
-        // Their own work would be measured with the attack.
-        person.leave()
+        slowestMs = Math.max(slowestMs, ms)
       })
-      await Promise.allSettled(joining)
-      // What they leave behind in this process is not the attack's doing.
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
       return async () => {
         for (const [status, count] of Object.entries(await stop())) {
           statuses.set(Number(status), (statuses.get(Number(status)) ?? 0) + count)
