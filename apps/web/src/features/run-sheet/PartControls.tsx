@@ -30,7 +30,7 @@ export function PartControls({ step, index, until, onStart }: PartControlsProps)
       />
       <span className="small">
         {index === null ? words.parts : named(index)}
-        {until !== null && <span className="soft"> · {words.partUntil({ time: until })}</span>}
+        {until !== null && <span className="step-controls-until soft tabular">{words.partUntil({ time: until })}</span>}
       </span>
       <IconButton
         size="s"
