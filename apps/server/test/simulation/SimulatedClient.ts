@@ -29,6 +29,8 @@ export interface ClientParts {
   readonly board: DocumentName
   readonly network: SimulatedNetwork
   readonly random: SeededRandom
+  /** Of all documents of the run: that Yjs draws one twice is for another test than this. */
+  readonly clientIds: Set<number>
   readonly onSaved: (clocks: ReadonlyMap<number, number>) => void
   readonly tell: (line: string) => void
 }
@@ -137,8 +139,11 @@ export class SimulatedClient {
   }
 
   #newDocument(): Y.Doc {
+    const { random, clientIds } = this.#parts
     const ydoc = new Y.Doc()
-    ydoc.clientID = this.#parts.random.integer(1_000, 2 ** 31)
+    do ydoc.clientID = random.integer(1_000, 2 ** 31)
+    while (clientIds.has(ydoc.clientID))
+    clientIds.add(ydoc.clientID)
     return ydoc
   }
 

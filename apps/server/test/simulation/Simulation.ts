@@ -92,6 +92,7 @@ class Simulation {
   #kills = 0
   #serverEdits = 0
   #reloads = 0
+  readonly #clientIds = new Set<number>()
   #isFrozen = false
   /** Faults that are not over yet. */
   #ongoing = 0
@@ -216,6 +217,7 @@ class Simulation {
         board: this.#server.board,
         network: this.#network,
         random,
+        clientIds: this.#clientIds,
         onSaved: (clocks) => this.#ledger.acknowledge(clocks),
         tell: this.#tell,
       })
