@@ -42,7 +42,11 @@ export async function arrive(scene: Scene): Promise<{ readonly crew: Crew; reado
   scene.tell()
   return {
     crew,
-    arrival: { ...headcount(order.run, order.people, people), seats: { tried, done: people.length }, boards },
+    arrival: {
+      ...headcount(order.run, order.people.slice(0, tried), people),
+      seats: { tried, done: people.length },
+      boards,
+    },
   }
 }
 

@@ -21,6 +21,9 @@ import { withSourceIds } from './withSourceIds.ts'
 /** Two teams may prepare on the same afternoon; more would be felt by people who work. */
 const MOST_AT_ONCE = 2
 
+/** Copies that are being deleted; whoever starts and stops over and over waits for them. */
+const MOST_LEAVING = 4
+
 /** A step at the usual pace: time for forty people to do something each, one after the other. */
 const STEP_MS = 6_000
 
@@ -91,7 +94,8 @@ export class Rehearsals {
     const { workshopId } = seat
     if (this.#isClosing) throw new AppError('server.stopping', 'the server begins nothing any more')
     if (this.#running.has(workshopId)) throw new AppError('rehearsal.running', 'the workshop is being rehearsed')
-    if (this.#running.size >= MOST_AT_ONCE) throw new AppError('rehearsal.busy', 'others are rehearsing')
+    const isBusy = this.#running.size >= MOST_AT_ONCE || this.#leaving.size >= MOST_LEAVING
+    if (isBusy) throw new AppError('rehearsal.busy', 'others are rehearsing')
     const record = newRecord(this.#parts.now())
     const running: Running = { record, copyId: null, process: null, isStopped: false, done: Promise.resolve() }
     this.#running.set(workshopId, running)
@@ -113,6 +117,7 @@ export class Rehearsals {
   async stop(seat: Seat): Promise<RehearsalRecord> {
     const running = this.#running.get(seat.workshopId)
     if (!running) throw new AppError('rehearsal.unknown', 'no rehearsal runs')
+    if (running.isStopped) return running.record
     running.isStopped = true
     running.process?.stop()
     await this.#remember(seat, 'rehearsal.stopped')
@@ -149,7 +154,9 @@ export class Rehearsals {
     let outcome: Outcome
     try {
       await this.#parts.copies.note(copy)
+      assertWanted(running)
       const links = await copyWorkshop(this.#parts, plan)
+      assertWanted(running)
       const account = await this.#play(running, await this.#orderFor(plan, links))
       outcome = { ...judged(plan, account), outcome: running.isStopped ? 'stopped' : 'finished', failure: null }
     } catch (cause) {
@@ -252,6 +259,11 @@ export class Rehearsals {
   ): Promise<void> {
     await this.#parts.audit.append({ workshopId, seatId: id, at: this.#parts.now(), event, details: {} })
   }
+}
+
+/** Nobody waits for what was stopped before it began. @throws AppError, which nobody is told */
+function assertWanted({ isStopped }: Running): void {
+  if (isStopped) throw new AppError('rehearsal.unknown', 'it was stopped before it began')
 }
 
 function newRecord(startedAt: number): RehearsalRecord {

@@ -55,9 +55,18 @@ export function useRehearsal({ workshopId, token }: Pick<StoredSeat, 'workshopId
   }, [ask])
   useEffect(() => {
     if (!isRunning) return undefined
-    const timer = setInterval(() => void ask('GET'), LOOK_AGAIN_MS)
-    return () => clearInterval(timer)
-  }, [isRunning, ask])
+    // The next look begins when the last one is answered: on a slow line every answer would be overtaken.
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let isOver = isAsking
+    const lookAgain = (): void => {
+      if (!isOver) timer = setTimeout(() => void ask('GET').finally(lookAgain), LOOK_AGAIN_MS)
+    }
+    lookAgain()
+    return () => {
+      isOver = true
+      clearTimeout(timer)
+    }
+  }, [isRunning, isAsking, ask])
   return {
     rehearsal,
     isRunning,
