@@ -8,6 +8,7 @@ import {
   type Step,
   type WorkshopId,
 } from '@tafelrunde/schema/plain'
+import { sampleStep } from '@tafelrunde/schema/samples'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTamperingProxy, type Tampering } from './TamperingProxy.ts'
 import { inviteOf, TestServer } from './TestServer.ts'
@@ -20,20 +21,8 @@ afterAll(() => server.stop())
 
 const SEED = 20_220_303
 
-const STEP: Omit<Step, 'id'> = {
-  title: 'Sammeln',
-  instruction: 'Ein Gedanke je Zettel.',
-  minutes: 10,
-  writableRoots: ['items'],
-  where: 'groups',
-  visibility: 'own',
-  isPlenaryOpen: false,
-  screen: 'instruction',
-  parts: [],
-  isHidden: false,
-  vote: null,
-  ending: 'open',
-}
+const aStep = (traits: Partial<Step>): Step =>
+  sampleStep({ instruction: 'Ein Gedanke je Zettel.', writableRoots: ['items'], where: 'groups', ...traits })
 
 const VOTE: Step['vote'] = {
   kind: 'dots',
@@ -50,13 +39,13 @@ const VOTE: Step['vote'] = {
   weight: 'seat',
 }
 
-const STEPS: readonly Omit<Step, 'id'>[] = [
-  { ...STEP, title: 'Nie begonnen' },
-  { ...STEP, title: 'Verdeckt', where: 'common', isHidden: true },
-  { ...STEP, title: 'Gruppen' },
-  { ...STEP, title: 'Noch einmal', isPlenaryOpen: true },
-  { ...STEP, title: 'Wahl', writableRoots: [], vote: VOTE },
-  { ...STEP, title: 'Andere Wahl', writableRoots: [], vote: VOTE },
+const STEPS: readonly Step[] = [
+  aStep({ title: 'Nie begonnen' }),
+  aStep({ title: 'Verdeckt', where: 'common', isHidden: true }),
+  aStep({ title: 'Gruppen' }),
+  aStep({ title: 'Noch einmal', isPlenaryOpen: true }),
+  aStep({ title: 'Wahl', writableRoots: [], vote: VOTE }),
+  aStep({ title: 'Andere Wahl', writableRoots: [], vote: VOTE }),
 ]
 
 /** A workshop that is rehearsed on as it is, against a server that is spoilt in this way; what was met, by title and letter. */

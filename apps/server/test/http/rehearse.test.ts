@@ -1,4 +1,5 @@
 import { newId, type Step, type StepPartId } from '@tafelrunde/schema/plain'
+import { sampleStep } from '@tafelrunde/schema/samples'
 import { until } from '@tafelrunde/testkit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aRehearsedWorkshop, PATIENTLY, REHEARSAL_PACE, rowCounts, settledRowCounts } from './aRehearsedWorkshop.ts'
@@ -12,24 +13,15 @@ afterAll(() => server.stop())
 
 type Workshop = Awaited<ReturnType<typeof aRehearsedWorkshop>>
 
-/** What a step needs to be one; the rest of the parts is given. */
-function aStep(traits: Partial<Omit<Step, 'id'>> = {}): Omit<Step, 'id'> {
-  return {
+/** A step in which the groups write notes, the parts that matter given. */
+const aStep = (traits: Partial<Step> = {}): Step =>
+  sampleStep({
     title: 'Sammeln',
     instruction: 'Ein Gedanke je Zettel.',
-    minutes: 10,
     writableRoots: ['items'],
     where: 'groups',
-    visibility: 'own',
-    isPlenaryOpen: false,
-    screen: 'instruction',
-    parts: [],
-    isHidden: false,
-    vote: null,
-    ending: 'open',
     ...traits,
-  }
-}
+  })
 
 const VOTE: NonNullable<Step['vote']> = {
   kind: 'dots',
@@ -55,7 +47,7 @@ const READING: Step['parts'][0] = {
 }
 const HIDDEN: Step['parts'][0]['rules'] = { writableRoots: ['items'], visibility: 'own', isHidden: true }
 
-async function setSteps({ call }: Workshop, steps: readonly Omit<Step, 'id'>[]): Promise<void> {
+async function setSteps({ call }: Workshop, steps: readonly Step[]): Promise<void> {
   const answer = await call('PATCH', '', { steps })
   if (answer.status !== 200) throw new Error(`the steps were not taken: ${JSON.stringify(answer.body)}`)
 }
